@@ -20,8 +20,8 @@ type Fix struct {
 }
 
 // Apply returns the text of f after edits. It changes no byte outside them,
-// and fails if two of them overlap or one is of another file. Insertions at one
-// place are made in the order given.
+// and fails if two of them overlap or one is of another file or outside its text.
+// Insertions at one place are made in the order given.
 func Apply(f *File, edits ...Edit) (string, error) {
 	edits = slices.Clone(edits)
 	slices.SortStableFunc(edits, func(a, b Edit) int { return Compare(a.At, b.At) })
@@ -30,6 +30,9 @@ func Apply(f *File, edits ...Edit) (string, error) {
 	for _, e := range edits {
 		if e.At.File != f {
 			return "", fmt.Errorf("%v: the edit is of another file than %s", e.At, f.Name)
+		}
+		if e.At.Start < 0 || e.At.End < e.At.Start || int(e.At.End) > len(f.Text) {
+			return "", fmt.Errorf("%s: the edit of bytes %d to %d is outside the text", f.Name, e.At.Start, e.At.End)
 		}
 		if e.At.Start < last {
 			return "", fmt.Errorf("%v: overlapping edits", e.At)

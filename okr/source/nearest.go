@@ -7,12 +7,18 @@ import (
 
 // Nearest returns the candidate that word was most likely meant to be: the one
 // at the smallest edit distance, with a swap of neighbours as one edit, of at
-// most 1 for words up to 4 letters and 2 for longer ones. Case does not count.
-// Among equals the first wins. distance is 0 where only the case differs.
+// most 1 for words up to 4 letters and 2 for longer ones; for a single letter only
+// the case may differ. Case does not count. Among equals the first wins. distance
+// is 0 where only the case differs.
 func Nearest(word string, candidates []string) (name string, distance int, ok bool) {
 	w := strings.ToLower(word)
 	limit := 2
-	if utf8.RuneCountInString(w) <= 4 {
+	switch n := utf8.RuneCountInString(w); {
+	case n == 0:
+		return "", 0, false
+	case n == 1:
+		limit = 0
+	case n <= 4:
 		limit = 1
 	}
 	best := limit + 1

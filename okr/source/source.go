@@ -94,16 +94,11 @@ type Position struct {
 func (p Position) String() string { return fmt.Sprintf("%d:%d", p.Line, p.Column) }
 
 // Position returns where the byte at offset stands. An invalid byte of UTF-8 is
-// one column.
+// one column, and the LF of a CRLF stands where its line ends.
 func (f *File) Position(offset int) Position {
 	offset = min(max(offset, 0), len(f.Text))
 	n := f.lineOf(offset)
-	start := int(f.Line(n).Start)
-	column := 1
-	if offset > start {
-		column += utf8.RuneCountInString(f.Text[start:offset])
-	}
-	return Position{Line: n, Column: column, Offset: offset}
+	return Position{Line: n, Column: 1 + utf8.RuneCountInString(f.before(offset, n)), Offset: offset}
 }
 
 // UTF16 returns where the byte at offset stands as the Language Server Protocol
@@ -111,16 +106,20 @@ func (f *File) Position(offset int) Position {
 func (f *File) UTF16(offset int) (line, character int) {
 	offset = min(max(offset, 0), len(f.Text))
 	n := f.lineOf(offset)
-	start := int(f.Line(n).Start)
-	if offset > start {
-		for _, r := range f.Text[start:offset] {
+	for _, r := range f.before(offset, n) {
+		character++
+		if r >= 0x10000 {
 			character++
-			if r >= 0x10000 {
-				character++
-			}
 		}
 	}
 	return n - 1, character
+}
+
+// before returns the text of line n in front of offset, without a BOM or the
+// line's end.
+func (f *File) before(offset, n int) string {
+	line := f.Line(n)
+	return f.Text[line.Start:min(max(int32(offset), line.Start), line.End)]
 }
 
 func (f *File) lineOf(offset int) int {
