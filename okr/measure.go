@@ -263,9 +263,6 @@ func (kr *KeyResult) Baseline() Known {
 		return Known{}
 	case t.Kind() != quantity.Bare && t.Kind() != quantity.Count:
 		return Known{}
-	case kr.Reading().Direction == wording.Decrease:
-		// "Reduce open incidents to 5" counts what is there, not what was done.
-		return Known{}
 	}
 	return Known{Quantity: quantity.Quantity{Unit: t.Unit}, From: Implied}
 }
