@@ -1,0 +1,381 @@
+package wording
+
+// A link says how a clause hangs on the one before it.
+type link uint8
+
+const (
+	begins   link = iota // the first
+	effect               // "leading to": the effect of the one before
+	purpose              // "to increase", "so that": what the one before is meant to do
+	backward             // "driven by", "after": the cause of the one before
+	method               // "by doing", "through": how the one before is done
+	joined               // "and": beside the one before
+	rest                 // goes on after a label, with nothing to say what it is
+)
+
+// A clause is a part of a sentence while it is being understood.
+type clause struct {
+	from, to int // tokens
+	link     link
+	written  []Label // the labels that stand after or before it
+	n, m     int     // its numbers are s.nums[n:m]
+	extra    int     // a number of another place that belongs to it, from 1; 0 if none
+	verb     int     // its main verb; -1 if there is none
+	front    bool    // the verb begins the clause
+	passive  bool    // the verb stands after its subject: "is published"
+	stative  bool    // it says of its subject that it is there or works
+	label    Label
+	accept   Labels
+	certain  bool
+	roles    roles
+}
+
+// split cuts the sentence into clauses: by its labels first, then by
+// connectives, then by "and" where both sides have a quantity.
+func (s *sentence) split() {
+	s.clauses = append(s.clauses, clause{})
+	start := 0
+	cut := func(at, next int, l link) {
+		c := &s.clauses[len(s.clauses)-1]
+		c.to = at
+		if s.span(c.from, c.to).IsZero() {
+			*c = clause{from: next, link: max(c.link, l), written: c.written}
+			if len(s.clauses) == 1 {
+				c.link = begins
+			}
+		} else {
+			s.clauses = append(s.clauses, clause{from: next, link: l})
+		}
+		start = next
+	}
+	next := 0
+	for i := 0; i < len(s.ts); i++ {
+		if next < len(s.labels) && s.labels[next].from == i {
+			l := &s.labels[next]
+			next++
+			if s.context.Label == None && !l.Near {
+				c := &s.clauses[len(s.clauses)-1]
+				if l.prefix {
+					if c.from < i && !s.span(c.from, i).IsZero() && i != s.prefix {
+						cut(i, l.to, joined)
+						c = &s.clauses[len(s.clauses)-1]
+					}
+					c.from, c.written = l.to, l.Labels
+					start = l.to
+				} else {
+					c.written = l.Labels
+					from, how := s.resume(l.to)
+					cut(i, from, how)
+					i = from - 1
+					continue
+				}
+			}
+			i = l.to - 1
+			continue
+		}
+		if n, l := s.connective(i, start); n > 0 {
+			cut(i, i+n, l)
+			i += n - 1
+			if l == purpose || l == method {
+				i-- // the verb belongs to the clause
+				s.clauses[len(s.clauses)-1].from = i + 1
+				start = i + 1
+			}
+		}
+	}
+	last := &s.clauses[len(s.clauses)-1]
+	last.to = len(s.ts)
+	if len(s.clauses) > 1 && s.span(last.from, last.to).IsZero() {
+		s.clauses = s.clauses[:len(s.clauses)-1]
+	}
+	s.share()
+	s.leftovers()
+	s.combined()
+}
+
+// resume returns where the clause after a label at next begins, and how it hangs
+// on the one before: behind a comma, an "and" and a connective.
+func (s *sentence) resume(next int) (int, link) {
+	how := rest
+	for ; next < len(s.ts); next++ {
+		if w := s.word(next); w == "and" || w == "&" || w == "plus" {
+			how = joined
+		} else if w != "," && w != ";" {
+			break
+		}
+	}
+	if next < len(s.ts) {
+		if n, l := s.opener(next); n > 0 {
+			return next + n, l
+		}
+	}
+	return next, how
+}
+
+// connective returns the length of the connective at token i of a clause that
+// began at start, and what it links. For "to increase" and "by doing" the length
+// includes the verb.
+func (s *sentence) connective(i, start int) (int, link) {
+	t := &s.ts[i]
+	if i <= start || t.masked || s.inPair(i) || s.inNumber(i) {
+		if i == start && start > 0 && !t.masked {
+			return s.opener(i)
+		}
+		return 0, 0
+	}
+	if t.kind == mark {
+		switch {
+		case t.word == "→":
+			return 1, effect
+		case t.word == "." && i+1 < len(s.ts) && s.ts[i+1].capital && s.ts[i+1].join == apart && s.kind(i-1) != other && len(s.word(i-1)) > 2:
+			return 1, joined
+		case t.word == ";" && s.quantities(start, i) && s.quantities(i+1, len(s.ts)):
+			return 1, joined
+		case t.word == "," || t.word == "&" || t.word == "+":
+			if s.coordinates(i, start) {
+				return 1, joined
+			}
+		}
+		return 0, 0
+	}
+	if n, l := s.opener(i); n > 0 && i > start+1 {
+		return n, l
+	}
+	switch t.word {
+	case "to":
+		if s.purpose(i) {
+			return 2, purpose
+		}
+	case "by":
+		if w := s.word(i + 1); len(w) > 5 && w[len(w)-3:] == "ing" && !s.is(i+1, nouns) {
+			return 2, method
+		}
+	case "through", "via":
+		if s.kind(i+1) == word && s.word(i+1) != "the" {
+			return 1, method
+		}
+	case "after":
+		if w := s.word(i + 1); w == "training" || w == "sessions" || w == "launch" || w == "the" && s.word(i+2) == "launch" {
+			return 1, backward
+		}
+	case "and", "plus", "while":
+		if s.coordinates(i, start) {
+			return 1, joined
+		}
+	case "as":
+		if s.word(i+1) == "well" && s.word(i+2) == "as" && s.coordinates(i+2, start) {
+			return 3, joined
+		}
+	}
+	return 0, 0
+}
+
+// opener returns the length of the forward or reverse connective at token i, after
+// an "and" or a comma that may stand before it.
+func (s *sentence) opener(i int) (int, link) {
+	switch {
+	case s.is(i, forward):
+		n := s.x.length(s.ts, i, forward)
+		if w := s.word(i); w == "so" || w == "in" {
+			return n, purpose
+		}
+		return n, effect
+	case s.is(i, reverse):
+		return s.x.length(s.ts, i, reverse), backward
+	}
+	return 0, 0
+}
+
+// purpose reports whether "to" at i begins a purpose: a verb of change follows,
+// and no verb that takes "to" stands before.
+func (s *sentence) purpose(i int) bool {
+	k := i + 1
+	for n := len(s.word(k)); n > 4 && s.word(k)[n-2:] == "ly" && s.kind(k) == word; n = len(s.word(k)) {
+		k++
+	}
+	if !s.is(k, outcomeVerb) || s.ts[k].form&base == 0 {
+		return false
+	}
+	return !s.is(i-1, purposeNot) && s.word(i-1) != "from" && i >= 2
+}
+
+// coordinates reports whether the "and" or comma at i joins two measures: there is
+// a quantity on both sides, and the right side is no more of what qualifies the left.
+func (s *sentence) coordinates(i, start int) bool {
+	if !s.quantities(start, i) || !s.quantities(i+1, s.clauseEnd(i+1)) {
+		return false
+	}
+	next := i + 1
+	if s.word(next) == "and" {
+		next++
+	}
+	verb := s.is(next, verbs) && s.ts[next].form&(base|ing|past) != 0
+	if s.ts[i].word == "," && !verb && next == i+1 {
+		return false
+	}
+	if !verb && s.lateBefore(i, start) {
+		return false
+	}
+	for k := i - 1; k >= start; k-- {
+		if s.word(k) == "between" {
+			return verb
+		}
+	}
+	return true
+}
+
+// lateBefore reports whether the last number before i only qualifies something.
+func (s *sentence) lateBefore(i, start int) bool {
+	late := false
+	for k := range s.nums {
+		if n := &s.nums[k]; n.from >= start && n.to <= i {
+			late = n.late
+		}
+	}
+	return late
+}
+
+// quantities reports whether tokens [from, to) hold a number that is a measure.
+func (s *sentence) quantities(from, to int) bool {
+	for k := range s.nums {
+		if n := &s.nums[k]; n.from >= from && n.to <= to && !n.today && !n.sub && s.ts[n.from].depth == 0 {
+			return true
+		}
+	}
+	for i := from; i < to; i++ {
+		if s.ts[i].in.has(factorWord) && !s.ts[i].masked {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseEnd returns where the clause that goes on at i ends at the latest.
+func (s *sentence) clauseEnd(i int) int {
+	for ; i < len(s.ts); i++ {
+		if s.is(i, forward|reverse) {
+			return i
+		}
+	}
+	return i
+}
+
+func (s *sentence) inNumber(i int) bool {
+	for k := range s.nums {
+		if n := &s.nums[k]; n.from < i && i < n.to {
+			return true
+		}
+	}
+	return false
+}
+
+// inPair reports whether token i stands between the two ends of a from–to.
+func (s *sentence) inPair(i int) bool {
+	for k := 0; k+1 < len(s.nums); k++ {
+		if a, b := &s.nums[k], &s.nums[k+1]; a.to <= i && i < b.from && (a.pairFrom && b.pairTo || a.pairTo && b.pairFrom) {
+			return true
+		}
+	}
+	return false
+}
+
+// share gives each clause its numbers.
+func (s *sentence) share() {
+	k := 0
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		c.n = k
+		for k < len(s.nums) && (s.nums[k].from < c.to || i == len(s.clauses)-1) {
+			k++
+		}
+		c.m = k
+	}
+}
+
+// leftovers gives the number of a part that stands after a label, and is only a
+// number, to the clause labelled outcome: "revenue (outcome) from co-selling (output) by 20%".
+func (s *sentence) leftovers() {
+	for i := len(s.clauses) - 1; i > 0; i-- {
+		c := &s.clauses[i]
+		if c.link != rest || c.written != nil || c.n == c.m {
+			continue
+		}
+		owner := &s.clauses[i-1]
+		for k := range i {
+			if o := &s.clauses[k]; len(o.written) == 1 && o.written[0] == Outcome && o.n == o.m {
+				owner = o
+			}
+		}
+		if owner.n == owner.m {
+			owner.extra = c.n + 1
+			c.m = c.n
+		}
+		if s.words(c) <= 2 {
+			s.clauses = append(s.clauses[:i], s.clauses[i+1:]...)
+		}
+	}
+}
+
+// words counts the words of a clause that are neither numbers nor function words.
+func (s *sentence) words(c *clause) int {
+	n := 0
+	for i := c.from; i < c.to; i++ {
+		if s.ts[i].kind == word && !s.ts[i].in.has(function) {
+			n++
+		}
+	}
+	return n
+}
+
+// combined splits a clause with as many labels as it has parts: "knowledge by 30%
+// and usage by 20% (output and outcome)".
+func (s *sentence) combined() {
+	for i := 0; i < len(s.clauses); i++ {
+		c := &s.clauses[i]
+		if len(c.written) < 2 {
+			continue
+		}
+		first := i
+		for first > 0 && s.clauses[first].link == joined && s.clauses[first-1].written == nil {
+			first--
+		}
+		if first == i && s.clauses[i].link != begins && i > 0 && s.clauses[i-1].written == nil && s.clauses[i].link == backward {
+			first = i - 1
+			for first > 0 && s.clauses[first].link == joined && s.clauses[first-1].written == nil {
+				first--
+			}
+			labels := c.written
+			c.written = nil
+			s.spreadLabels(first, i, labels)
+			continue
+		}
+		s.spreadLabels(first, i+1, c.written)
+	}
+}
+
+// spreadLabels gives the clauses [from, to) the labels in order, or all of them
+// to the last where the counts differ.
+func (s *sentence) spreadLabels(from, to int, labels []Label) {
+	if to-from != len(labels) {
+		for k := from; k < to; k++ {
+			s.clauses[k].written = labels
+		}
+		return
+	}
+	for k := from; k < to; k++ {
+		s.clauses[k].written = labels[k-from : k-from+1]
+	}
+}
+
+// at returns the words of a clause.
+func (s *sentence) at(c *clause) Range { return s.span(c.from, c.to) }
+
+// hasWord reports whether a clause holds the word.
+func (s *sentence) hasWord(c *clause, w string) bool {
+	for i := c.from; i < c.to; i++ {
+		if s.ts[i].word == w {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,103 @@
+package wording
+
+import "strings"
+
+// A form is a set of the forms of a verb.
+type form uint8
+
+const (
+	base  form = 1 << iota // "cut"
+	third                  // "cuts"
+	past                   // "cut", "built", of the participle too
+	ing                    // "cutting"
+)
+
+// plural returns the regular plural of a noun.
+func plural(n string) string {
+	switch last := n[len(n)-1]; {
+	case last == 'y' && len(n) > 1 && !vowel(n[len(n)-2]):
+		return n[:len(n)-1] + "ies"
+	case last == 's' || last == 'x' || strings.HasSuffix(n, "ch") || strings.HasSuffix(n, "sh"):
+		return n + "es"
+	}
+	return n + "s"
+}
+
+// singular returns the noun of which n is the regular plural, else n.
+func singular(n string) string {
+	switch {
+	case len(n) > 4 && strings.HasSuffix(n, "ies"):
+		return n[:len(n)-3] + "y"
+	case len(n) > 3 && strings.HasSuffix(n, "s") && !strings.HasSuffix(n, "ss"):
+		return n[:len(n)-1]
+	}
+	return n
+}
+
+// isPlural reports whether w is the plural of n, without building it.
+func isPlural(w, n string) bool {
+	if len(w) <= len(n) {
+		return false
+	}
+	if w[:len(n)] == n {
+		return w[len(n):] == "s" || w[len(n):] == "es"
+	}
+	stem := n[:len(n)-1]
+	return n[len(n)-1] == 'y' && len(w) == len(n)+2 && w[:len(stem)] == stem && w[len(stem):] == "ies"
+}
+
+func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+
+// doubles reports whether the last letter of a verb is doubled: "ship" → "shipping".
+// It is right for words of one syllable and for those in -it, -er, -el that the lists hold.
+func doubles(v string) bool {
+	n := len(v)
+	if n < 3 || vowel(v[n-1]) || !vowel(v[n-2]) || vowel(v[n-3]) || strings.IndexByte("wxy", v[n-1]) >= 0 {
+		return false
+	}
+	syllables := 0
+	for i := range v {
+		if vowel(v[i]) && (i == 0 || !vowel(v[i-1])) {
+			syllables++
+		}
+	}
+	return syllables == 1 || v == "submit" || v == "enrol" || v == "refer" || v == "admit" || v == "commit"
+}
+
+// conjugate calls f with the forms of a verb. pasts has the irregular ones.
+func conjugate(v string, pasts map[string][]string, f func(string, form)) {
+	f(v, base)
+	stem, n := v, len(v)
+	switch {
+	case v[n-1] == 'e':
+		f(v+"s", third)
+		stem = v[:n-1]
+		if strings.HasSuffix(v, "ee") {
+			stem = v
+		}
+	case v[n-1] == 'y' && n > 1 && !vowel(v[n-2]):
+		f(v[:n-1]+"ies", third)
+	case v[n-1] == 'o':
+		f(v+"es", third)
+	default:
+		f(plural(v), third)
+	}
+	if doubles(v) {
+		stem = v + v[n-1:]
+	}
+	f(stem+"ing", ing)
+	if ps := pasts[v]; ps != nil {
+		for _, p := range ps {
+			f(p, past)
+		}
+		return
+	}
+	switch {
+	case v[n-1] == 'e':
+		f(v+"d", past)
+	case v[n-1] == 'y' && n > 1 && !vowel(v[n-2]):
+		f(v[:n-1]+"ied", past)
+	default:
+		f(stem+"ed", past)
+	}
+}

@@ -1,0 +1,170 @@
+package wording
+
+import "github.com/okr-as-code/okr/okr/quantity"
+
+// A class says what kind of result a noun stands for.
+type class uint8
+
+const (
+	unknown   class = iota
+	made            // an input: a plan, a budget
+	delivered       // an output: an event, a release
+	taken           // uptake: sign-ups, attendance
+	state           // an outcome: revenue, churn
+	sticky          // an outcome, whatever noun follows: "failed deploys"
+)
+
+// A noun is a noun of a clause, found in the lists.
+type noun struct {
+	at, n int // tokens
+	class class
+	unit  bool // it is what a number counts
+}
+
+// A phrase of a clause is what stands between two prepositions. Its noun is the last.
+type segment struct {
+	from, to int
+	prep     string // before it; "" for the first
+	head     noun
+	hasHead  bool
+	number   int // in s.nums; -1 if it holds none
+	last     bool
+}
+
+// classOf returns the class of the longest noun at token i, and its length.
+func (s *sentence) classOf(i int) (class, int) {
+	n, c := 0, unknown
+	if s.word(i) == "time" && s.durationAt(i) {
+		return state, 1
+	}
+	if s.ts[i].in.has(outcomeAdj) && s.ts[i].form&base == 0 && s.kind(i+s.x.length(s.ts, i, outcomeAdj)) == word {
+		return sticky, s.x.length(s.ts, i, outcomeAdj)
+	}
+	for _, t := range [...]struct {
+		l listSet
+		c class
+	}{{outcomeNoun, state}, {uptakeNoun, taken}, {outputNoun, delivered}, {inputNoun, made}} {
+		if !s.ts[i].in.has(t.l) {
+			continue
+		}
+		if k := s.x.length(s.ts, i, t.l); k > n {
+			n, c = k, t.c
+		}
+	}
+	return c, n
+}
+
+// durationAt reports whether "time" at i is a duration that is named before it:
+// "testing time", but not "team time" and not "the time".
+func (s *sentence) durationAt(i int) bool {
+	return s.kind(i-1) == word && !s.is(i-1, function|person) && s.ts[i-1].form&base == 0 && s.x.length(s.ts, i, nouns) <= 1
+}
+
+// segments appends the phrases of tokens [from, to) to segs, at most four.
+func (s *sentence) segments(segs []segment, from, to int) []segment {
+	cur := segment{from: from, number: -1}
+	flush := func(end int) {
+		cur.to = end
+		if cur.to > cur.from {
+			s.fill(&cur)
+			segs = append(segs, cur)
+		}
+	}
+	for i := from; i < to && len(segs) < 6; i++ {
+		t := &s.ts[i]
+		if t.depth > 0 {
+			continue
+		}
+		prep := false
+		switch t.word {
+		case "of", "in", "on", "for", "from", "with", "to", "by", "at", "per", "among", "across", "about", "into", "within",
+			"against", "as", "over", "under", "via", "through", "between", "around", "using", "towards", "outside", "inside", "without", "after", "before", "during", "since", "until", "behind":
+			prep = t.kind == word
+		case "who", "that", "which", "whose", "where", "when", "if", "so", "because", "while":
+			flush(i)
+			return segs
+		case ",", ";", ":", ".", "–", "—":
+			prep = true
+		case "and":
+			prep = true
+		}
+		if !prep {
+			continue
+		}
+		flush(i)
+		cur = segment{from: i + 1, prep: t.word, number: -1}
+		if t.kind == mark {
+			cur.prep = ","
+		}
+	}
+	flush(to)
+	return segs
+}
+
+// fill finds the head of a phrase: its last noun, unless that only modifies what
+// stands after it ("churn dashboard").
+func (s *sentence) fill(g *segment) {
+	for k := range s.nums {
+		if n := &s.nums[k]; n.from >= g.from && n.from < g.to {
+			g.number = k
+			break
+		}
+	}
+	for i := g.from; i < g.to; i++ {
+		t := &s.ts[i]
+		if t.masked && !t.in.has(outcomeNoun) || t.kind == mark || t.depth > 0 {
+			continue
+		}
+		c, n := s.classOf(i)
+		if c == sticky && i+n < g.to && !s.is(i+n, function) {
+			for i += n; i+1 < g.to && s.kind(i+1) == word && !s.is(i+1, function); {
+				i++
+			}
+			g.head, g.hasHead = noun{at: i, n: 1, class: state}, true
+			return
+		}
+		if c == sticky {
+			continue // "partners active in": it stands behind its noun
+		}
+		if n == 0 {
+			if t.in.has(headOverride) && g.hasHead && g.head.class >= taken && g.head.at+g.head.n == i {
+				g.head.class, g.head.at, g.head.n = made, i, 1
+			}
+			continue
+		}
+		if g.hasHead && g.head.n > n && i < g.head.at+g.head.n {
+			continue
+		}
+		if g.hasHead && g.head.class == state && c == taken && g.head.at+g.head.n == i && !t.in.has(headOverride) {
+			continue
+		}
+		// "sales growth", "load time": a noun of an outcome keeps its class before
+		// one that says nothing of its own.
+		g.head, g.hasHead = noun{at: i, n: n, class: c}, true
+		i += n - 1
+	}
+	if g.hasHead && g.head.class >= taken {
+		for k := g.head.at + g.head.n; k < g.to; k++ {
+			if s.ts[k].in.has(headOverride) && s.kind(k) == word && s.ts[k].form&past == 0 {
+				g.head.class = made
+			}
+		}
+	}
+}
+
+// isQuantifier reports whether the phrase only counts what follows: "the number of",
+// "share of", "70 %".
+func (s *sentence) isQuantifier(g *segment) bool {
+	for i := g.from; i < g.to; i++ {
+		t := &s.ts[i]
+		switch t.word {
+		case "number", "share", "percentage", "proportion", "amount", "count", "total", "fraction", "volume", "rate", "level", "value", "quality", "majority":
+			return !g.hasHead || g.head.at <= i
+		}
+	}
+	if g.number < 0 || g.hasHead {
+		return false
+	}
+	n := &s.nums[g.number]
+	return n.Kind() == quantity.Share || n.Kind() == quantity.Bare || n.Kind() == quantity.Money || n.Kind() == quantity.Ratio
+}

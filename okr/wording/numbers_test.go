@@ -1,0 +1,232 @@
+package wording
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// aim writes what a reading says of its numbers: "94 day → 60 day", "≥ 4 time held",
+// "−20 %", "× 0.5".
+func aim(r Reading) string {
+	var s []string
+	if r.Baseline != nil {
+		s = append(s, fmt.Sprintf("%g %s →", r.Baseline.Value, r.Baseline.Unit))
+	}
+	switch {
+	case r.Held && r.HoldLow != nil && r.HoldHigh != nil:
+		s = append(s, fmt.Sprintf("hold %g to %g %s", r.HoldLow.Value, r.HoldHigh.Value, r.HoldHigh.Unit))
+	case r.Held && r.HoldLow != nil:
+		s = append(s, fmt.Sprintf("hold ≥ %g %s", r.HoldLow.Value, r.HoldLow.Unit))
+	case r.Held && r.HoldHigh != nil:
+		s = append(s, fmt.Sprintf("hold ≤ %g %s", r.HoldHigh.Value, r.HoldHigh.Unit))
+	case r.Target != nil:
+		s = append(s, fmt.Sprintf("%g %s", r.Target.Value, r.Target.Unit))
+	}
+	switch c := r.Change; c.Kind {
+	case ByPercent:
+		s = append(s, fmt.Sprintf("%+g%%", c.Percent))
+	case ByFactor:
+		s = append(s, fmt.Sprintf("×%g", c.Factor))
+	case ByAmount:
+		s = append(s, fmt.Sprintf("%+g %s", c.Add.Value, c.Add.Unit))
+	case OfPlan:
+		s = append(s, fmt.Sprintf("%g%% of plan", c.Percent))
+	}
+	if r.PerCycle {
+		s = append(s, "per cycle")
+	}
+	out := strings.Join(s, " ")
+	for strings.Contains(out, "  ") {
+		out = strings.ReplaceAll(out, "  ", " ")
+	}
+	return strings.TrimSpace(out)
+}
+
+func TestNumbers(t *testing.T) {
+	tests := []struct{ text, want string }{
+		// from one value to another
+		{"Cut time to first deal from 94 to 60 days", "94 day → 60 day"},
+		{"Cut my 10 km time from 58 to 52 minutes", "58 min → 52 min"},
+		{"Time to restore from 1h35m to 30 min", "95 min → 30 min"},
+		{"Raise revenue from 400 to 520k EUR", "400000 EUR → 520000 EUR"},
+		{"Partner-driven sales rise from 400k to 460k EUR", "400000 EUR → 460000 EUR"},
+		{"Night pages per week from 2.8 to 0.5", "2.8 → 0.5"},
+		{"Repeat bookings per shipper a month from 1.4 to 1.8", "1.4 → 1.8"},
+		{"Reduce no-show rate: from 22% to 12%", "22 % → 12 %"},
+		{"Deals above 50k EUR sourced by partners from 3 to 8 a quarter", "3 → 8"},
+		{"Share of partners that log at least one deal a month from 25% to 40%", "25 % → 40 %"},
+		{"Bring the marathon down to 3:45:00 from 4:10:00", "15000 : → 13500 :"},
+		{"NPS 31 → 45", "31 → 45"},
+		{"Response time: 48 h -> 8 h", "48 h → 8 h"},
+		{"CSAT from 3.9 to at least 4.4", "3.9 → 4.4"},
+		{"Net margin from -5% to 2%", "-5 % → 2 %"},
+		{"from 5% to 15% and hold it", "5 % → 15 %"},
+		{"Half marathon from 2h21m to under 2h05m", "141 min → 125 min"},
+		// today's value beside the target
+		{"Run the half marathon in under 2h05m (today 2h21m)", "141 min → 125 min"},
+		{"70% of households say they skipped no meal last week (today 44%)", "44 % → 70 %"},
+		{"50 active partners (was 41)", "41 → 50"},
+		{"50 active partners, up from 41", "41 → 50"},
+		{"Reach 80% on-time delivery, currently 64%", "64 % → 80 %"},
+		{"Lower my resting heart rate from 68", "68 →"},
+		// the first number counts
+		{"Finish 3 long runs over 16 km", "3"},
+		{"5 events with at least 300 participants", "5 event"},
+		{"Answer 90% of tickets within 4 hours", "90 %"},
+		{"Mean time to merge below 12 days", "12 day"},
+		{"Average reading age gain of 6 months", "6 month"},
+		{"Collect feedback from 20 customers", "20 customer"},
+		{"Talk to a dozen partners", "12 partner"},
+		{"At least one workshop is held in Lyon", "1 workshop"},
+		{"A launch with 5,000 registrations", "5000 registration"},
+		{"Invoices paid within 30 days for 90% of clients", "90 %"},
+		{"Import a list with 1M entries in under 1 minute", "1 min"},
+		{"Get at least 6 more helpers for the fair", "6"},
+		// changes
+		{"Raise revenue from co-selling by 20%", "+20%"},
+		{"15% more partners active in the portal each week", "+15%"},
+		{"Cut forecast error by 30%", "-30%"},
+		{"Churn by 20% lower than last year", "-20%"},
+		{"Raise on-time expense reports by 10 points", "+10 point"},
+		{"Increase the list by 300 subscribers", "+300 subscriber"},
+		{"Cut meetings over 60 minutes by half", "×0.5"},
+		{"3x more decisions written down", "×3"},
+		{"Double the share of meetings with an agenda", "×2"},
+		{"Halve the time that claims wait", "×0.5"},
+		{"A tenfold rise in referrals", "×10"},
+		{"Growth of 15% in the north", "+15%"},
+		{"+5% basket size", "+5%"},
+		{"Reach 120% of plan for focus time", "120% of plan"},
+		{"Raise NPS by 10 points to 50", "50 +10 point"},
+		{"Sign 5 partners, 20% more than last year", "5 partner"},
+		{"Posts read by 50% of the team", "50 %"},
+		{"A standard adopted by 3 large companies", "3"},
+		// hold
+		{"Train four times a week", "hold ≥ 4 time"},
+		{"Give every class 20 minutes of silent reading a day", "hold ≥ 20 min"},
+		{"Cloud cost stays at or below 41k EUR a month", "hold ≤ 41000 EUR"},
+		{"Deploys per week do not fall below 20", "hold ≥ 20"},
+		{"Open severe bugs do not exceed 2", "hold ≤ 2"},
+		{"Partner CSAT stays at 3.6 or better", "hold ≥ 3.6"},
+		{"Keep booking availability at or above 99.95 %", "hold ≥ 99.95 %"},
+		{"Hold p95 of the quote API between 200 and 400 ms", "hold 200 to 400 ms"},
+		{"Keep churn at 3%", "hold ≤ 3 %"},
+		{"Never more than 2 open severe bugs", "hold ≤ 2"},
+		{"No meetings on Wednesdays", "hold ≤ 0 meeting"},
+		{"Zero complaints about late deliveries", "hold ≤ 0 complaint"},
+		{"At most 3 escalations", "hold ≤ 3 escalation"},
+		{"Reduce complaints to zero", "0"},
+		// a rate for the whole cycle is a count
+		{"Register 200 new co-selling deals per quarter", "200 per cycle"},
+		// none
+		{"Know the price at which half of them would buy", ""},
+		{"Find out how many shippers trust the shown price", ""},
+		{"Keep the warehouse running", ""},
+		{"Launch the offline mode by 30 September", ""},
+		{"Alert us if the queue rises above 500", ""},
+	}
+	r := newReader(t)
+	for _, tt := range tests {
+		if got := aim(r.KeyResult(tt.text, Context{})); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestRateOfTheCycle(t *testing.T) {
+	r := newReader(t)
+	for _, tt := range []struct {
+		text string
+		days int
+		want string
+	}{
+		{"Sign 20 deals per quarter", 92, "20 deal per cycle"},
+		{"Sign 20 deals per month", 31, "20 deal per cycle"},
+		{"Sign 20 deals a year", 365, "20 deal per cycle"},
+		{"Sign 20 deals per month", 92, "hold ≥ 20 deal"},
+		{"Sign 20 deals per quarter", 365, "hold ≥ 20 deal"},
+	} {
+		if got := aim(r.KeyResult(tt.text, Context{PeriodDays: tt.days})); got != tt.want {
+			t.Errorf("%s in %d days: %q, want %q", tt.text, tt.days, got, tt.want)
+		}
+	}
+}
+
+// Names, dates and versions hold digits and are no measures (RULES.md B0.3).
+func TestNonMeasures(t *testing.T) {
+	r := newReader(t)
+	for _, text := range []string{
+		"Launch the app by 30 September", "Launch the app on 2026-08-03", "Launch the app on Aug 15, 2026", "Launch the app on 31/12/2026",
+		"Launch the app in Q3", "Launch the app in FY27-Q1", "Launch the app in H2", "Close the books for 2026",
+		"Ship v1.2", "Ship the 11.3 release", "Ship version 2", "Close #123", "Fix the P1 queue", "Finish step 3", "Finish phase 2 of the move",
+		"Pass ISO 27001", "Pass SOC 2", "Support HTTP/2", "Roll out GPT-4", "Start B2B sales", "Offer 24/7 support", "Run the 360-degree review",
+		"Hold the 1:1 with each lead", "Close the Series B", "Move to Windows 11", "Pass the B2 exam", "Publish `top 10 tips`", `Publish "7 habits"`,
+		"Raise week-4 retention", "Deliver a 2-day workshop", "Finish over the next 3 months", "Write a one-pager", "Adopt zero trust",
+		"Read https://example.org/12/34 together", "Run the first half of the course", "Track D14 activation", "Answer one of the letters",
+	} {
+		if got := r.KeyResult(text, Context{}); got.Measurable || len(got.Numbers) > 0 {
+			t.Errorf("%s: %+v, want no number", text, got.Numbers)
+		}
+	}
+}
+
+func TestNames(t *testing.T) {
+	r, err := New(Options{Names: []string{"Studio 54", "Vision 2030"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := r.KeyResult("Open Studio 54 to the public", Context{}); got.Measurable {
+		t.Errorf("a name counts as a number: %+v", got.Numbers)
+	}
+	if got := r.KeyResult("Sign 54 studios", Context{}); !got.Measurable {
+		t.Error("a number beside the words of a name is lost")
+	}
+}
+
+func TestDirections(t *testing.T) {
+	r := newReader(t)
+	for _, tt := range []struct {
+		text       string
+		says, verb Direction
+	}{
+		{"Raise NPS from 31 to 45", Increase, Increase},
+		{"Reduce p95 latency from 400 to 900 ms", Increase, Decrease},
+		{"Accelerate builds from 20 to 8 minutes", Decrease, Undirected},
+		{"Improve ramp time from 90 to 60 days", Decrease, Decrease},
+		{"Speed up page load from 4 s to 900 ms", Decrease, Decrease},
+		{"Reply from 3 days to 4 hours", Decrease, Undirected},
+		{"Keep churn below 2%", Hold, Hold},
+		{"Cut cost by 20%", Decrease, Decrease},
+		{"Run the half marathon in under 2h05m", Decrease, Undirected},
+		{"Publish 12 posts", Increase, Undirected},
+	} {
+		got := r.KeyResult(tt.text, Context{})
+		if got.Direction != tt.says || got.Verb != tt.verb {
+			t.Errorf("%s: %v, verb %v; want %v, verb %v", tt.text, got.Direction, got.Verb, tt.says, tt.verb)
+		}
+	}
+}
+
+func TestChangeApply(t *testing.T) {
+	for _, tt := range []struct {
+		change Change
+		want   float64
+		known  bool
+	}{
+		{Change{Kind: ByPercent, Percent: -30}, 9.8, true},
+		{Change{Kind: ByFactor, Factor: 0.5}, 7, true},
+		{Change{}, 0, false},
+		{Change{Kind: OfPlan, Percent: 120}, 0, false},
+	} {
+		got, ok := tt.change.Apply(14)
+		if ok != tt.known || got-tt.want > 1e-9 || tt.want-got > 1e-9 {
+			t.Errorf("%+v of 14: %v, %v; want %v, %v", tt.change, got, ok, tt.want, tt.known)
+		}
+	}
+	r := newReader(t)
+	c := r.KeyResult("Raise reports on time by 10 points", Context{}).Change
+	if got, ok := c.Apply(60); !ok || got != 70 {
+		t.Errorf("by 10 points from 60: %v, %v", got, ok)
+	}
+}

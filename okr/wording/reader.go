@@ -1,0 +1,328 @@
+package wording
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// Options are what a Reader is made of besides the word lists that are built in.
+// The zero Options are English as it comes.
+type Options struct {
+	Names  []string            // names that are no measures (RULES.md B0.3)
+	Add    map[string][]string // words to add to a list, by its name: "vanity", "input_nouns"
+	Remove map[string][]string
+}
+
+// A Reader reads sentences. It is immutable, and safe to use from many
+// goroutines.
+type Reader struct {
+	lexicon *lexicon
+	near    map[string]Label // words that stand for a label in brackets
+	free    *sync.Pool       // of *sentence
+}
+
+// New returns a Reader. It fails, naming it, for a list that does not exist.
+func New(o Options) (*Reader, error) {
+	x, err := newLexicon(o)
+	if err != nil {
+		return nil, err
+	}
+	r := &Reader{lexicon: x, near: map[string]Label{}}
+	err = entries("near_label", func(e string) {
+		w, l, _ := strings.Cut(e, "=")
+		r.near[strings.TrimSpace(w)] = labelOf(strings.TrimSpace(l))
+	})
+	if err != nil {
+		return nil, err
+	}
+	r.free = &sync.Pool{New: func() any { return &sentence{x: x, near: r.near} }}
+	return r, nil
+}
+
+// KeyResult reads the sentence of a key result.
+func (r *Reader) KeyResult(text string, c Context) Reading {
+	s := r.free.Get().(*sentence)
+	defer r.free.Put(s)
+	s.begin(clip(text), c)
+	s.scan()
+	s.split()
+	for i := range s.clauses {
+		s.findVerb(&s.clauses[i])
+	}
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		s.cast(c)
+		s.label(c, i)
+	}
+	rd := Reading{Text: text}
+	if len(s.ts) == 0 {
+		return rd
+	}
+	scored := s.whole(&rd)
+	s.fillNumbers(&rd, scored)
+	s.judge(&rd)
+	rd.Reasons = slices.Clone(s.reasons)
+	return rd
+}
+
+// longest is how many bytes of a text are read: no sentence is longer, and what
+// people paste by mistake may be.
+const longest = 4000
+
+// clip returns the part of text that is read.
+func clip(text string) string {
+	if len(text) <= longest {
+		return text
+	}
+	end := longest
+	for end > 0 && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[:end]
+}
+
+// label labels clause i. A cause that stands after its effect, and a method, are
+// input, whatever they name.
+func (s *sentence) label(c *clause, i int) {
+	if c.written == nil && (c.link == backward || c.link == method) {
+		s.decide(c, Input, Set(Output), false, whyCause, s.at(c))
+		return
+	}
+	head := c.link == begins && i+1 < len(s.clauses) && s.clauses[i+1].link == effect
+	s.classify(c, head)
+}
+
+// whole finds the label of the sentence and the clause that is scored (RULES.md
+// C.2 step 1 and C.3), and fills in the clauses.
+func (s *sentence) whole(rd *Reading) int {
+	scored := s.scoredByLabel()
+	if scored < 0 {
+		scored = s.scoredByWords()
+	}
+	c := &s.clauses[scored]
+	rd.Label, rd.Accept, rd.Certain = c.label, c.accept, c.certain && c.label != None
+	if len(c.written) > 1 {
+		rd.Label = slices.Max(c.written)
+	}
+	for i := range s.clauses {
+		if o := &s.clauses[i]; o.written == nil && o.link == purpose && i != scored && o.label != None {
+			rd.Accept |= Set(o.label)
+		}
+	}
+	if rd.Label == None {
+		rd.Accept = 0
+	}
+	if s.context.Label != None {
+		if k := s.lastWith(s.context.Label, true); k >= 0 {
+			scored = k
+		}
+	}
+	rd.Scored = scored
+	for _, l := range s.labels {
+		rd.Written = append(rd.Written, l.WrittenLabel)
+	}
+	return scored
+}
+
+// scoredByLabel returns the clause that written labels say is scored: with the
+// last label present, the last with a quantity. It is -1 if no label is written.
+func (s *sentence) scoredByLabel() int {
+	top := None
+	for i := range s.clauses {
+		for _, l := range s.clauses[i].written {
+			top = max(top, l)
+		}
+	}
+	if top == None {
+		return -1
+	}
+	last := -1
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		if slices.Contains(c.written, top) && (last < 0 || s.aims(c) || !s.aims(&s.clauses[last])) {
+			last = i
+		}
+	}
+	return last
+}
+
+// lastWith returns the last clause of a label, with a quantity if there is one; -1 if none has it.
+func (s *sentence) lastWith(l Label, chain bool) int {
+	found := -1
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		if c.label != l || !s.counts(c) {
+			continue
+		}
+		switch {
+		case found < 0:
+			found = i
+		case chain && (s.aims(c) || !s.aims(&s.clauses[found])):
+			found = i
+		case !chain && s.aims(c) && !s.aims(&s.clauses[found]):
+			found = i
+		}
+	}
+	return found
+}
+
+// aims reports whether a clause says a number to reach or to hold, or a change.
+func (s *sentence) aims(c *clause) bool {
+	return c.roles.target >= 0 || c.roles.change.Kind != NoChange
+}
+
+// counts reports whether a clause may be the scored one: a purpose or an effect
+// without a number beside a clause that has one is not.
+func (s *sentence) counts(c *clause) bool {
+	switch c.link {
+	case backward, method, rest:
+		return false
+	case purpose:
+		return s.aims(c) && (s.word(c.from) != "have")
+	case effect:
+		return s.aims(c) || !s.anyAims()
+	}
+	return true
+}
+
+func (s *sentence) anyAims() bool {
+	for i := range s.clauses {
+		if s.aims(&s.clauses[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// scoredByWords returns the clause that is scored where no label is written: of a
+// chain its last outcome, else its last clause; of clauses side by side the
+// first outcome with a number, else the first with a number.
+func (s *sentence) scoredByWords() int {
+	chain := -1
+	for i := range s.clauses {
+		if c := &s.clauses[i]; (c.link == effect || c.link == purpose) && s.counts(c) {
+			chain = i
+		}
+	}
+	if chain >= 0 {
+		if k := s.lastWith(Outcome, true); k >= 0 {
+			return k
+		}
+		return chain
+	}
+	if k := s.lastWith(Outcome, false); k >= 0 && (s.aims(&s.clauses[k]) || !s.anyAims()) {
+		return k
+	}
+	for i := range s.clauses {
+		if c := &s.clauses[i]; s.counts(c) && s.aims(c) {
+			return i
+		}
+	}
+	return 0
+}
+
+// fillNumbers copies the numbers out of the sentence and points at those of the
+// scored clause.
+func (s *sentence) fillNumbers(rd *Reading, scored int) {
+	if len(s.nums) > 0 {
+		rd.Numbers = make([]Number, len(s.nums))
+		for k := range s.nums {
+			rd.Numbers[k] = s.nums[k].Number
+		}
+	}
+	rd.Clauses = make([]Clause, len(s.clauses))
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		rd.Clauses[i] = Clause{Label: c.label, Written: c.written != nil, At: s.at(c), Numbers: rd.Numbers[c.n:c.m:c.m]}
+		if c.extra > 0 {
+			rd.Clauses[i].Numbers = rd.Numbers[c.extra-1 : c.extra : c.extra]
+		}
+	}
+	c := &s.clauses[scored]
+	r := &c.roles
+	at := func(k int) *Number {
+		if k < 0 {
+			return nil
+		}
+		return &rd.Numbers[k]
+	}
+	rd.Baseline, rd.Target = at(r.baseline), at(r.target)
+	rd.HoldLow, rd.HoldHigh, rd.Held = at(r.low), at(r.high), r.held
+	rd.FromTo, rd.Change, rd.PerCycle = r.fromTo, r.change, r.perCycle
+	rd.PlanShareAt, rd.Count = r.plan, r.count
+	if rd.Target == nil && rd.Baseline == nil && r.change.Kind == NoChange {
+		s.otherBaseline(rd)
+	}
+	rd.LowerIsBetter, rd.TimeMetric = s.lowerIsBetter(c), s.hasTime(c)
+	s.directions(rd, c)
+}
+
+// otherBaseline takes today's value from another clause, where the scored one has no number.
+func (s *sentence) otherBaseline(rd *Reading) {
+	for k := range rd.Numbers {
+		if rd.Numbers[k].Role == Baseline {
+			rd.Baseline = &rd.Numbers[k]
+			return
+		}
+	}
+}
+
+// directions finds what the verb says, and what verb and numbers say together.
+func (s *sentence) directions(rd *Reading, c *clause) {
+	if c.verb >= 0 {
+		rd.Verb = s.direction(c)
+		rd.VerbAt = s.verbRange(c)
+		switch s.word(c.verb) {
+		case "improve", "accelerate", "optimize", "optimise", "improves", "improving", "accelerating", "speed", "speeding":
+			if rd.TimeMetric || rd.LowerIsBetter {
+				rd.Verb = Decrease
+			}
+		}
+	}
+	switch {
+	case rd.Held:
+		rd.Direction = Hold
+	case rd.Baseline != nil && rd.Target != nil:
+		if v, ok := rd.Baseline.In(rd.Target.Quantity); ok && v != rd.Target.Value {
+			rd.Direction = Increase
+			if rd.Target.Value < v {
+				rd.Direction = Decrease
+			}
+		}
+	case rd.Change.Kind != NoChange && rd.Change.Kind != OfPlan:
+		v, _ := rd.Change.Apply(1)
+		rd.Direction = Increase
+		if v < 1 {
+			rd.Direction = Decrease
+		}
+	}
+	if rd.Direction == Undirected {
+		rd.Direction = rd.Verb
+	}
+	if rd.Direction == Undirected && rd.Target != nil {
+		rd.Direction = Increase
+		if k := slices.Index(rd.Numbers, *rd.Target); rd.LowerIsBetter || k >= 0 && s.nums[k].bound == Decrease {
+			rd.Direction = Decrease
+		}
+	}
+}
+
+// Stated returns the number that a person would name as the target: the target,
+// else the share of a plan; nil for a change.
+func (rd *Reading) Stated() *Number {
+	if rd.Target != nil {
+		return rd.Target
+	}
+	for k := range rd.Numbers {
+		if n := &rd.Numbers[k]; rd.Change.Kind == OfPlan && n.At == rd.Change.At {
+			return n
+		}
+	}
+	return nil
+}
+
+// sorted returns the keys of m in order, so that the first mistake is always the same.
+func sorted(m map[string][]string) []string { return slices.Sorted(maps.Keys(m)) }

@@ -1,0 +1,98 @@
+package wording
+
+// A sentence is one sentence while it is being read. It is used again for the
+// next one, so nothing of it may stay in a Reading but parts of text.
+type sentence struct {
+	x         *lexicon
+	near      map[string]Label
+	text, low string
+	context   Context
+	prefix    int  // the tokens of a counter at the start: "Key result 1"
+	learning  bool // it begins Learn, Find out, Know
+	ts        []token
+	nums      []num
+	labels    []labelAt
+	clauses   []clause
+	reasons   []Reason
+	scratch   []int
+}
+
+// begin makes s ready to read text.
+func (s *sentence) begin(text string, c Context) {
+	s.text, s.low, s.context = text, lower(text), c
+	s.ts = tokenise(s.ts[:0], s.text, s.low)
+	s.nums, s.labels = s.nums[:0], s.labels[:0]
+	s.clauses, s.reasons = s.clauses[:0], s.reasons[:0]
+	s.x.look(s.ts)
+	s.prefix = s.counter()
+	s.findLabels()
+	s.strip()
+	for i := range s.prefix {
+		s.ts[i].masked = true
+	}
+	first := s.first(0, len(s.ts))
+	s.learning = s.is(first, learnVerb) && s.ts[first].form&base != 0
+}
+
+// first returns the first token of [from, to) that says something: no mark, no
+// label, no "to", no pronoun or adverb.
+func (s *sentence) first(from, to int) int {
+	for i := from; i < to; i++ {
+		t := &s.ts[i]
+		if t.kind == mark {
+			continue
+		}
+		switch t.word {
+		case "to", "we", "i", "and", "then", "our", "the", "my", "a", "an", "by", "will", "should", "must", "also", "you", "they":
+			continue
+		}
+		if n := len(t.word); n > 4 && t.word[n-2:] == "ly" && t.alone == 0 && t.kind == word && i+1 < to {
+			continue
+		}
+		if s.masks(i) {
+			continue
+		}
+		return i
+	}
+	return to
+}
+
+// masks reports whether token i is part of a written label or its counter.
+func (s *sentence) masks(i int) bool {
+	for k := range s.labels {
+		if l := &s.labels[k]; l.from <= i && i < l.to {
+			return true
+		}
+	}
+	return i < s.prefix
+}
+
+// span returns the bytes of tokens [from, to), without marks at its ends.
+func (s *sentence) span(from, to int) Range {
+	for from < to && s.ts[from].kind == mark && !opens(s.ts[from].word) {
+		from++
+	}
+	for to > from && s.ts[to-1].kind == mark && !closes(s.ts[to-1].word) {
+		to--
+	}
+	if from >= to {
+		return Range{}
+	}
+	return Range{s.ts[from].start, s.ts[to-1].end}
+}
+
+func opens(w string) bool {
+	switch w {
+	case "(", "[", "$", "€", "£", "+", "-", "<", ">", "≥", "≤", "`", `"`, "“", "#":
+		return true
+	}
+	return false
+}
+
+func closes(w string) bool {
+	switch w {
+	case ")", "]", "%", "+", "`", `"`, "”", "$", "€", "£":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,233 @@
+package wording
+
+import "strings"
+
+// strip masks what is no measure (RULES.md B0.3): names, dates, years, versions,
+// text in quotes or back-ticks.
+func (s *sentence) strip() {
+	for i := 0; i < len(s.ts); i++ {
+		t := &s.ts[i]
+		switch {
+		case t.kind == other:
+			t.masked = true
+		case t.in.has(name):
+			n := s.x.length(s.ts, i, name)
+			for k := i; k < i+n; k++ {
+				s.ts[k].masked = true
+			}
+		case t.kind == mark:
+			if close := closing(t.word); close != "" && t.join != touches {
+				s.maskUntil(i, close)
+			}
+			if t.word == "#" && s.kind(i+1) == digit && s.ts[i+1].join == touches {
+				s.ts[i+1].masked = true
+			}
+		case t.kind == digit && !t.masked && s.namesByDigit(i):
+			t.masked = true
+		case t.in.has(month) && t.capital:
+			s.maskDate(i)
+		}
+	}
+}
+
+func closing(open string) string {
+	switch open {
+	case "`":
+		return "`"
+	case `"`:
+		return `"`
+	case "“", "„":
+		return "”"
+	case "«":
+		return "»"
+	}
+	return ""
+}
+
+// maskUntil masks the tokens from an opening mark to its closing one, if there is one.
+func (s *sentence) maskUntil(i int, close string) {
+	for j := i + 1; j < len(s.ts); j++ {
+		if w := s.ts[j].word; w == close || close == "”" && w == "“" {
+			for k := i; k <= j; k++ {
+				s.ts[k].masked = true
+			}
+			return
+		}
+	}
+}
+
+// kind returns the kind of token i, mark beyond the ends.
+func (s *sentence) kind(i int) kind {
+	if i < 0 || i >= len(s.ts) {
+		return mark
+	}
+	return s.ts[i].kind
+}
+
+// word returns token i in lower case, "" beyond the ends.
+func (s *sentence) word(i int) string {
+	if i < 0 || i >= len(s.ts) {
+		return ""
+	}
+	return s.ts[i].word
+}
+
+// is reports whether token i has an entry in one of ls that begins there.
+func (s *sentence) is(i int, ls listSet) bool {
+	return i >= 0 && i < len(s.ts) && s.ts[i].in.has(ls)
+}
+
+// namesByDigit reports whether the digits at token i are part of a name: "step 3",
+// "week-4", "in 2026", "11.3 release", "360-degree".
+func (s *sentence) namesByDigit(i int) bool {
+	t := &s.ts[i]
+	plain := digitsOnly(t.word)
+	if t.join == hyphen || t.join == slash {
+		return s.kind(i-1) == word
+	}
+	if next := i + 1; s.kind(next) == word && s.ts[next].join == hyphen {
+		return s.modifies(i)
+	}
+	if s.word(i+1) == "%" || s.is(i-1, nameWord) && strings.ContainsAny(t.word, "%km") {
+		return false
+	}
+	switch {
+	case t.word == "1:1" || t.word == "360":
+		return s.word(i+1) != "%" && (t.word == "1:1" || strings.HasPrefix(s.word(i+1), "degree"))
+	case t.word == "24" && s.word(i+1) == "/" && s.word(i+2) == "7":
+		s.ts[i+2].masked = true
+		return true
+	case (plain || strings.Contains(t.word, ".")) && s.is(i-1, nameWord) && !s.ts[i-1].masked:
+		return s.named(i)
+	case strings.Contains(t.word, ".") && (strings.HasPrefix(s.word(i+1), "release") || s.word(i+1) == "version"):
+		return true
+	case strings.Contains(t.word, ".") && (strings.HasPrefix(s.word(i-1), "release") || strings.HasPrefix(s.word(i-1), "version")):
+		return true
+	case strings.HasSuffix(t.word, ".0") && s.kind(i-1) == word && s.ts[i-1].entry < 0 && s.ts[i-1].join != touches:
+		return true
+	case i == 0 && strings.Contains(t.word, ".") && (s.is(1, auxiliary) || strings.HasPrefix(s.word(1), "release") || s.word(1) == "ships"):
+		return true
+	case t.word == "101" && s.kind(i-1) == word && s.ts[i-1].capital && i > 1:
+		return true
+	case plain && len(t.word) == 4:
+		return s.year(i)
+	case plain && len(t.word) <= 2 && s.dateMark(i):
+		return true
+	}
+	return false
+}
+
+// modifies reports whether the number before a hyphen only describes a noun, as in
+// "2-day workshop" and not in "20-percent" or "within a 24-hour window".
+func (s *sentence) modifies(i int) bool {
+	switch next := s.word(i + 1); {
+	case strings.HasPrefix(next, "percent"), strings.HasPrefix(next, "point"), next == "fold", next == "pp":
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		if s.word(k) == "within" || s.word(k) == "under" {
+			return false
+		}
+	}
+	return true
+}
+
+// named reports whether the digits after a word such as "step" or "day" are its
+// name. "Stage 3 plays" counts plays.
+func (s *sentence) named(i int) bool {
+	if s.is(i-1, period) && s.is(i-2, period|atLeast|atMost) {
+		return false
+	}
+	if s.is(i-1, period) && (s.word(i-2) == "a" || s.word(i-2) == "per" || s.word(i-2) == "each") {
+		return false
+	}
+	first := i < 2 || s.kind(i-2) == mark
+	next := s.word(i + 1)
+	return !(first && s.ts[i-1].form&base != 0 && strings.HasSuffix(next, "s") && !s.is(i+1, function))
+}
+
+// year reports whether four digits are a year: from 1990 to 2060, where the words
+// around do not count it.
+func (s *sentence) year(i int) bool {
+	y := s.ts[i].word
+	if y < "1990" || y > "2060" {
+		return false
+	}
+	switch s.word(i - 1) {
+	case "in", "by", "of", "until", "till", "since", "before", "after", "during", "end", "year", "for", "mid", "early", "late", "/":
+		return !s.countable(i + 1)
+	case "to", "from", "at", "than", "reach", "least", "most", "over", "under", "about", "$", "€", "£":
+		return false
+	}
+	if s.kind(i-1) == word && s.ts[i-1].capital && i > 1 && !s.countable(i+1) {
+		return true // "Contribute 2021"
+	}
+	if i > 1 && (s.word(i-1) == "&" || s.word(i-1) == "and") && s.kind(i-2) == other {
+		return true // "Q4 & 2019"
+	}
+	if s.is(i-1, month) || s.kind(i-1) == other || s.word(i-1) == "," && s.kind(i-2) == digit {
+		return true
+	}
+	return !s.countable(i+1) && s.kind(i+1) != mark || i > 0 && i == len(s.ts)-1 && s.kind(i-1) == word && !s.is(i-1, verbs)
+}
+
+// countable reports whether token i looks like a counted noun: a plural.
+func (s *sentence) countable(i int) bool {
+	return s.kind(i) == word && strings.HasSuffix(s.word(i), "s") && !s.is(i, function)
+}
+
+// dateMark reports whether the digits at i begin a date with dots or slashes: "31/12/2026".
+func (s *sentence) dateMark(i int) bool {
+	for k, want := range [...]string{"/", "", "/", ""} {
+		if want != "" && (s.word(i+1+k) != want || s.ts[i+1+k].join != touches) {
+			return false
+		}
+		if want == "" && (s.kind(i+1+k) != digit || s.ts[i+1+k].join != touches) {
+			return false
+		}
+	}
+	for k := i; k <= i+4; k++ {
+		s.ts[k].masked = true
+	}
+	return true
+}
+
+// maskDate masks the month at i with its day and year: "30 September 2026", "Aug 15".
+// A month without either is a word, since "may" and "march" are.
+func (s *sentence) maskDate(i int) {
+	number := func(k int) bool {
+		return s.kind(k) == digit && len(s.word(k)) <= 2 && digitsOnly(s.word(k)) ||
+			s.kind(k) == other && len(s.word(k)) <= 4 && isDigit(s.word(k)[0])
+	}
+	if number(i - 1) {
+		s.ts[i-1].masked = true
+	}
+	if number(i-2) && s.word(i-1) == "of" {
+		s.ts[i-2].masked = true
+	}
+	k := i + 1
+	if number(k) {
+		s.ts[k].masked = true
+		k++
+		for (s.word(k) == "-" || s.word(k) == "–") && number(k+1) {
+			s.ts[k+1].masked = true
+			k += 2
+		}
+	}
+	if s.word(k) == "," {
+		k++
+	}
+	if w := s.word(k); s.kind(k) == digit && len(w) == 4 && w > "1990" && w < "2060" {
+		s.ts[k].masked = true
+	}
+	s.ts[i].masked = true
+}
+
+func digitsOnly(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,240 @@
+package wording
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A kind says what a token is made of.
+type kind uint8
+
+const (
+	word  kind = iota // begins with a letter
+	digit             // begins with a digit
+	mark              // punctuation; one rune, or an arrow
+	other             // a link, a date, a version: nothing to look into
+)
+
+// A join says how a token hangs on the one before it.
+type join uint8
+
+const (
+	apart   join = iota // white space, or a mark, between
+	hyphen              // "co-selling", "week-4"
+	slash               // "A/B", "HTTP/2"
+	touches             // nothing between: "5%", "$3"
+)
+
+// A token is a word, a number or a mark of a sentence.
+type token struct {
+	start, end int32
+	word       string // in lower case, without "'s"; of an arrow "→"
+	kind       kind
+	join       join
+	capital    bool
+	masked     bool    // no measure and no verb: a name, a date, a quotation
+	depth      uint8   // of round and square brackets; the brackets themselves count as inside
+	form       form    // as which form of a verb it is known
+	in         listSet // the lists with an entry that begins here
+	alone      listSet // the lists that hold this very word
+	entry      int32   // in the lexicon; -1 if it is not there
+}
+
+// lower returns text with its ASCII letters in lower case, so that offsets stay.
+func lower(text string) string {
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; 'A' <= c && c <= 'Z' {
+			b := []byte(text)
+			for ; i < len(b); i++ {
+				if c := b[i]; 'A' <= c && c <= 'Z' {
+					b[i] = c + 'a' - 'A'
+				}
+			}
+			return string(b)
+		}
+	}
+	return text
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// wordRune reports whether a rune of n bytes at i is part of a word.
+func wordRune(s string, i int) (n int, letter bool) {
+	if i >= len(s) {
+		return 0, false
+	}
+	if c := s[i]; c < utf8.RuneSelf {
+		switch {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z':
+			return 1, true
+		}
+		return 1, false
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	return n, r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsMark(r))
+}
+
+// tokenise appends the tokens of text to ts. low is lower(text).
+func tokenise(ts []token, text, low string) []token {
+	how, depth := apart, uint8(0)
+	for i := 0; i < len(low); {
+		c := low[i]
+		if c == ' ' {
+			how = apart
+			i++
+			continue
+		}
+		n, letter := 1, 'a' <= c && c <= 'z'
+		if c >= utf8.RuneSelf {
+			n, letter = wordRune(low, i)
+		}
+		switch {
+		case letter:
+			end, stop, kind := scanWord(low, i)
+			up := text[i] != low[i]
+			ts = append(ts, token{start: int32(i), end: int32(end), word: low[i:stop], kind: kind,
+				join: how, capital: up, depth: depth, entry: -1})
+			i = end
+		case isDigit(c):
+			end, kind := scanDigits(low, i)
+			ts = append(ts, token{start: int32(i), end: int32(end), word: low[i:end], kind: kind,
+				join: how, depth: depth, entry: -1})
+			i = end
+		case c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f':
+			how = apart
+			i++
+			continue
+		case c >= utf8.RuneSelf && isSpace(low[i:]):
+			how = apart
+			i += n
+			continue
+		case (c == '-' || c == '/') && joins(low, i):
+			how = hyphen
+			if c == '/' {
+				how = slash
+			}
+			i++
+			continue
+		default:
+			if c == '(' || c == '[' {
+				depth++
+			}
+			end, w := i+n, low[i:i+n]
+			if i+1 < len(low) && low[i+1] == '>' && (c == '-' || c == '=') {
+				end, w = i+2, "→"
+			}
+			ts = append(ts, token{start: int32(i), end: int32(end), word: w, kind: mark,
+				join: how, depth: depth, entry: -1})
+			if (c == ')' || c == ']') && depth > 0 {
+				depth--
+			}
+			i = end
+		}
+		how = touches
+	}
+	return ts
+}
+
+func isSpace(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsSpace(r)
+}
+
+// joins reports whether the hyphen or slash at i stands inside a word:
+// "co-selling", "week-4", "30-day", but not "5-10" and not "3/4".
+func joins(s string, i int) bool {
+	if i == 0 || i+1 >= len(s) {
+		return false
+	}
+	_, after := wordRune(s, i+1)
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	before := unicode.IsLetter(r)
+	return before && (after || isDigit(s[i+1])) || after && isDigit(s[i-1])
+}
+
+// scanWord returns where the word at i ends, and where it ends without "'s".
+// Dots and digits inside make it a name: "gitlab.com", "v1.2", "p95".
+func scanWord(s string, i int) (end, stop int, k kind) {
+	for j := i; j < len(s); {
+		if c := s[j]; 'a' <= c && c <= 'z' {
+			j++
+			end = j
+			continue
+		}
+		n, letter := wordRune(s, j)
+		switch c := s[j]; {
+		case letter:
+			j += n
+			end = j
+			continue
+		case isDigit(c) || c == '_':
+			k = other
+			j++
+			end = j
+			continue
+		case c == '.' || c == '+' && j > i:
+			if _, letter := wordRune(s, j+1); c == '.' && (letter || j+1 < len(s) && isDigit(s[j+1])) {
+				k = other
+				j++
+				continue
+			}
+		case c == ':' && j+2 < len(s) && s[j+1] == '/' && s[j+2] == '/':
+			return scanLink(s, j), j, other
+		case c == '\'' || n == 3 && s[j:j+3] == "’":
+			if m, letter := wordRune(s, j+n); letter {
+				next, _ := wordRune(s, j+n+m)
+				_, more := wordRune(s, j+n+m)
+				if s[j+n] == 's' && (next == 0 || !more) {
+					return j + n + 1, j, k
+				}
+				j += n
+				continue
+			}
+		}
+		break
+	}
+	return end, end, k
+}
+
+// scanLink returns the end of the link that goes on at i: the next white space or bracket.
+func scanLink(s string, i int) int {
+	for i < len(s) && s[i] > ' ' && s[i] != ')' && s[i] != '>' && s[i] != ']' && s[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
+}
+
+// scanDigits returns where the number at i ends, as far as its characters say:
+// "1,200", "2h05m", "400k", "3rd", "2026-08-03". Dates and versions are other.
+func scanDigits(s string, i int) (end int, k kind) {
+	dots, dashes := 0, 0
+	j := i
+	for ; j < len(s); j++ {
+		c := s[j]
+		more := j+1 < len(s) && isDigit(s[j+1])
+		switch {
+		case isDigit(c) || 'a' <= c && c <= 'z':
+		case c == '.' && more:
+			dots++
+		case (c == ',' || c == ':' || c == '_') && more:
+		case c == '-' && j-i == 4 && j+1 < len(s) && (more || s[j+1] == 'q' || s[j+1] == 'h') || c == '-' && dashes == 1 && more:
+			dashes++
+		default:
+			return j, numberKind(s[i:j], dots, dashes)
+		}
+	}
+	return j, numberKind(s[i:j], dots, dashes)
+}
+
+func numberKind(s string, dots, dashes int) kind {
+	if dashes > 0 || dots > 1 {
+		return other
+	}
+	if n := len(s); n > 2 {
+		switch s[n-2:] {
+		case "st", "nd", "rd", "th":
+			return other
+		}
+	}
+	return digit
+}

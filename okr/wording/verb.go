@@ -1,0 +1,265 @@
+package wording
+
+import "strings"
+
+// findVerb finds the main verb of a clause: at its start ("Publish 6 posts",
+// "creating posts"), else after its subject ("6 posts are published").
+func (s *sentence) findVerb(c *clause) {
+	c.verb = -1
+	i := s.first(s.afterTopic(c), c.to)
+	if i < c.to && !s.ts[i].masked && s.beginsVerb(i, c) {
+		c.verb, c.front = s.lastVerb(i, c.to), true
+		return
+	}
+	s.verbAfterSubject(c, i)
+}
+
+// lastVerb returns the verb that stands nearest to the object: "write and promote
+// posts" is about promoting. Spending is what it is in any company.
+func (s *sentence) lastVerb(i, to int) int {
+	last := i
+	for k := i + 1; k+1 < to; k++ {
+		if w := s.word(k); w == "and" || w == "&" || w == "," || w == "or" || w == "/" {
+			continue
+		}
+		if s.ts[k].masked || !s.is(k, verbs) || s.ts[k].form&s.ts[i].form == 0 || k == last+1 || s.kind(k+1) == mark && s.word(k+1) != "," ||
+			s.word(k+1) == "of" {
+			break
+		}
+		if s.ts[last].in.has(resourceVerb) {
+			return last
+		}
+		last = k
+	}
+	return last
+}
+
+// afterTopic returns where a clause begins after a topic and a colon: "Support: cut
+// the backlog". The topic stays where no verb follows.
+func (s *sentence) afterTopic(c *clause) int {
+	for i := c.from + 1; i < min(c.from+8, c.to-1); i++ {
+		if s.word(i) != ":" || s.ts[i].join == touches && s.ts[i+1].join == touches {
+			continue
+		}
+		if k := s.first(i+1, c.to); k < c.to && !s.ts[k].masked && s.ts[k].form&base != 0 && s.kind(k+1) != mark && s.beginsVerb(k, c) {
+			return i + 1
+		}
+	}
+	return c.from
+}
+
+// beginsVerb reports whether the first word of a clause is a verb. Many are nouns
+// too: "Report on …", "Test coverage …", "Release of …".
+func (s *sentence) beginsVerb(i int, c *clause) bool {
+	t := &s.ts[i]
+	if t.kind != word || !t.in.has(verbs) || t.form&(base|ing|past) == 0 {
+		return false
+	}
+	next := i + 1
+	if n := s.x.length(s.ts, i, verbs); n > 1 && n >= s.x.length(s.ts, i, nouns) {
+		return true // "work on"
+	}
+	noun := t.alone.has(nouns) || s.x.length(s.ts, i, nouns) > 1
+	if t.form&(base|ing) == 0 { // "Delivered 3 courses", but not "Related systems are …"
+		return !noun && !s.auxiliaryIn(next, c.to) && !s.passiveIn(next, c.to)
+	}
+	if next < c.to && s.ts[next].form == past && s.endsPhrase(next+1, c.to) && t.word != "get" && t.word != "keep" && t.word != "be" && t.word != "have" {
+		return false // "Offer accepted by"
+	}
+	if s.word(next) == "of" || s.is(next, auxiliary) && s.word(next) != "get" || s.word(next) == "has" {
+		return false
+	}
+	if noun && s.x.length(s.ts, i, nouns) > s.x.length(s.ts, i, verbs) {
+		return false
+	}
+	if t.form&base == 0 && t.form&ing != 0 && s.finiteIn(next, c.to) && s.kind(next) == word && !s.is(next, function) {
+		return false // "Working group roadmaps are …"
+	}
+	if t.word == "working" && s.word(next) != "on" && s.word(next) != "with" && s.word(next) != "towards" && s.word(next) != "to" {
+		return false
+	}
+	if t.form&ing != 0 && t.form&base == 0 && noun {
+		return next < c.to && (s.kind(next) == digit || s.is(next, function) && s.word(next) != "for" && s.word(next) != "on")
+	}
+	if i > c.from && (s.word(i-1) == "the" || s.word(i-1) == "a" || s.word(i-1) == "our") {
+		return false
+	}
+	if noun && next < c.to && s.ts[next].kind == word && s.ts[next].form == past && !s.is(next, nouns) {
+		return false // "Press release published"
+	}
+	if noun && next < c.to && (s.word(next) == "for" || s.word(next) == "from" || s.word(next) == "on") {
+		return false
+	}
+	return true
+}
+
+// passiveIn reports whether a participle that ends a phrase stands in [from, to):
+// "Automated checks launched".
+func (s *sentence) passiveIn(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		t := &s.ts[i]
+		if t.form == past && t.in.has(verbs) && !t.masked && t.join != hyphen && s.kind(i-1) == word && !s.is(i-1, function) && s.endsPhrase(i+1, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// auxiliaryIn reports whether "is", "are", "has been" stands in [from, to).
+func (s *sentence) auxiliaryIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.is(i, auxiliary) && s.word(i) != "get" {
+			return true
+		}
+	}
+	return false
+}
+
+// verbAfterSubject finds the verb of a sentence that begins with its subject.
+func (s *sentence) verbAfterSubject(c *clause, first int) {
+	aux := -1
+	for i := first; i < c.to; i++ {
+		t := &s.ts[i]
+		if t.masked || t.depth > 0 || t.join == hyphen {
+			continue
+		}
+		switch {
+		case t.word == "who" || t.word == "that" || t.word == "which":
+			if i > first {
+				return
+			}
+		case t.in.has(auxiliary) && t.word != "get" && i > first:
+			aux = i
+		case t.word == "has" || t.word == "have" || t.word == "had":
+			if s.participle(i+1, c.to) {
+				aux = i
+				continue
+			}
+			if i > first {
+				c.verb, c.stative = i, true
+				return
+			}
+		case t.word == "can" || t.word == "cannot" || t.word == "does" || t.word == "do" && s.word(i+1) == "not":
+			c.verb, c.stative = i, true
+			return
+		case aux >= 0 && t.form&past != 0 && t.in.has(verbs):
+			c.verb, c.passive = i, true
+			return
+		case aux >= 0 && t.kind == word && !t.in.has(function) && !adverb(t):
+			c.verb, c.stative = aux, true
+			s.completeState(c, i)
+			return
+		case aux < 0 && i > first && t.form&past != 0 && t.in.has(verbs) && t.form&base == 0 && s.endsPhrase(i+1, c.to):
+			c.verb, c.passive = i, true
+			return
+		case i > first && t.form&third != 0 && t.form&base == 0 && t.in.has(verbs) && !s.is(i-1, function) && s.finite(i, c.to):
+			c.verb = i
+			c.stative = t.in.has(stateVerb)
+			return
+		case i > first && t.form&base != 0 && t.alone.has(holdVerb|upVerb|downVerb|stateVerb) && !t.alone.has(nouns) &&
+			s.is(i-1, nouns) && !s.is(i-1, function):
+			c.verb = i
+			c.stative = t.in.has(stateVerb) && !t.in.has(upVerb|downVerb|holdVerb)
+			return
+		}
+	}
+	if aux >= 0 {
+		c.verb, c.stative = aux, true
+	}
+}
+
+// finite reports whether the third form at i is a verb and no plural: "grows by",
+// "supports an ACL", but not "system purchases".
+func (s *sentence) finite(i, to int) bool {
+	t := &s.ts[i]
+	if t.alone.has(nouns) {
+		return t.in.has(stateVerb) && (s.objectAt(i+1, to) || s.numberSoon(i+1, to)) || s.articleAt(i+1)
+	}
+	return t.in.has(upVerb|downVerb|holdVerb|stateVerb|outcomeVerb) || s.objectAt(i+1, to)
+}
+
+// articleAt reports whether an object with an article begins at i.
+func (s *sentence) articleAt(i int) bool {
+	switch s.word(i) {
+	case "a", "an", "the", "our", "their", "its", "every", "all":
+		return true
+	}
+	return false
+}
+
+// numberSoon reports whether a preposition and a number follow at i: "runs in 8 minutes".
+func (s *sentence) numberSoon(i, to int) bool {
+	switch s.word(i) {
+	case "in", "for", "within", "under", "at", "on", "without":
+	default:
+		return false
+	}
+	for k := i + 1; k < min(i+4, to); k++ {
+		if s.kind(k) == digit && !s.ts[k].masked {
+			return true
+		}
+	}
+	return false
+}
+
+// finiteIn reports whether "is", "has" and the like stand in [from, to).
+func (s *sentence) finiteIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch s.word(i) {
+		case "that", "who", "which", ",", "so":
+			return false
+		case "is", "are", "has", "have", "was", "were":
+			return true
+		}
+	}
+	return false
+}
+
+// objectAt reports whether an object begins at i, so that the word before is a
+// verb: "supports an ACL", but not "supports for".
+func (s *sentence) objectAt(i, to int) bool {
+	if i >= to {
+		return false
+	}
+	switch s.word(i) {
+	case "a", "an", "the", "all", "every", "our", "its", "their", "any", "no", "each":
+		return true
+	}
+	return s.kind(i) == digit || s.kind(i) == word && !s.ts[i].in.has(function)
+}
+
+// participle reports whether a participle follows at i, an adverb between at most.
+func (s *sentence) participle(i, to int) bool {
+	for k := i; k < min(i+2, to); k++ {
+		t := &s.ts[k]
+		if t.word == "been" || t.kind == word && t.form&past != 0 && t.in.has(verbs) && t.form&base == 0 {
+			return true
+		}
+		if !adverb(t) {
+			return false
+		}
+	}
+	return false
+}
+
+func adverb(t *token) bool {
+	return strings.HasSuffix(t.word, "ly") || t.word == "not" || t.word == "also" || t.word == "all" || t.word == "now"
+}
+
+// completeState takes "is complete" and "is done" for participles.
+func (s *sentence) completeState(c *clause, i int) {
+	switch s.word(i) {
+	case "complete", "live", "ready", "done", "available", "public", "finished", "open":
+		c.passive, c.stative = true, true
+	}
+}
+
+// endsPhrase reports whether what is at i ends a phrase, so that a participle
+// before it says something of its subject: "contract signed with", "3 features released".
+func (s *sentence) endsPhrase(i, to int) bool {
+	if i >= to {
+		return true
+	}
+	t := &s.ts[i]
+	return t.kind != word || t.in.has(function) || adverb(t)
+}
