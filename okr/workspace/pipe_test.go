@@ -1,0 +1,39 @@
+//go:build unix
+
+package workspace
+
+import (
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Nobody writes to the pipe: who opens it waits for ever.
+func TestAPipeIsNotOpened(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "okrs"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Mkfifo(filepath.Join(dir, "okrs/pipe.yaml"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("pipe.yaml", filepath.Join(dir, "okrs/link.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	for _, paths := range [][]string{nil, {"okrs/pipe.yaml", "okrs/link.yaml"}} {
+		all, err := Load(os.DirFS(dir), Options{Paths: paths})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := []string{
+			"okrs/link.yaml:1:1 link.yaml is a link to what is no regular file",
+			"okrs/pipe.yaml:1:1 pipe.yaml is no regular file",
+		}
+		if d := cmp.Diff(want, unreadable(all)); d != "" {
+			t.Errorf("%v: %s", paths, d)
+		}
+	}
+}
