@@ -1,0 +1,167 @@
+package lint
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"sort"
+	"strconv"
+
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/source"
+)
+
+// A Finding is one thing that a rule found.
+type Finding struct {
+	source.Problem
+	Rule     *Rule
+	Severity Severity
+	Address  string // of the smallest objective, key result or guardrail concerned; "" for a file
+
+	// Fingerprint names the finding across runs: it stays the same when the
+	// finding moves within its file, and no two findings of a run share one.
+	Fingerprint string
+
+	subject  okr.Subject // what it is about: precedence is settled within it
+	headless bool        // it was reported nowhere: it speaks of what is missing in the subject
+	inferred bool        // it rests on a label that nobody wrote
+}
+
+// Subject returns what the finding is about: a file, an objective, a key result.
+func (f *Finding) Subject() okr.Subject { return f.subject }
+
+// As sets the severity of this case, where it is not the rule's. A severity set
+// by hand in the configuration still is that of all findings of the rule.
+func (f *Finding) As(s Severity) *Finding {
+	f.Severity = s
+	f.temper()
+	return f
+}
+
+// RestsOn says that the finding would not be there if the label were another.
+// If nobody wrote the label, the finding is no error, whatever As says before
+// or after, and whatever it takes the place of.
+func (f *Finding) RestsOn(l okr.Labelled) *Finding {
+	if !l.Explicit() {
+		return f.Guessed()
+	}
+	return f
+}
+
+// Guessed says that the finding rests on a judgement, such as a label that was
+// inferred or words that overlap, so that it is never an error.
+func (f *Finding) Guessed() *Finding {
+	f.inferred = true
+	f.temper()
+	return f
+}
+
+// temper lowers the severity to what a finding with an inferred label may have.
+func (f *Finding) temper() {
+	if f.inferred {
+		f.Severity = min(f.Severity, Warning)
+	}
+}
+
+// Suggest says what to write instead.
+func (f *Finding) Suggest(format string, args ...any) *Finding {
+	f.Help = fmt.Sprintf(format, args...)
+	return f
+}
+
+// Offer adds a fix.
+func (f *Finding) Offer(title string, safe bool, edits ...source.Edit) *Finding {
+	f.Fixes = append(f.Fixes, source.Fix{Title: title, Safe: safe, Edits: edits})
+	return f
+}
+
+// Relate adds another place that the finding speaks of.
+func (f *Finding) Relate(at source.Span, format string, args ...any) *Finding {
+	f.Related = append(f.Related, source.Related{At: at, Message: fmt.Sprintf(format, args...)})
+	return f
+}
+
+// FixKind returns the best kind of fix that the finding offers.
+func (f *Finding) FixKind() FixKind {
+	kind := NoFix
+	for _, fix := range f.Fixes {
+		if fix.Safe {
+			return SafeFix
+		}
+		kind = UnsafeFix
+	}
+	return kind
+}
+
+// compare orders findings as they are reported: by path, place, rule, message.
+func compare(a, b *Finding) int {
+	return cmp.Or(
+		source.Compare(a.At, b.At),
+		cmp.Compare(a.Rule.Name, b.Rule.Name),
+		cmp.Compare(a.Message, b.Message),
+		cmp.Compare(a.Address, b.Address),
+	)
+}
+
+// fingerprint names the findings of one file, which are in order: a hash of
+// rule, address, words, and a running number among those where these are the
+// same. The path stands for the address of a file.
+func fingerprint(file *okr.File, findings []*Finding) {
+	type key struct{ rule, address, words string }
+	seen := make(map[key]int, len(findings))
+	var text []byte
+	for _, f := range findings {
+		k := key{f.Rule.Name, cmp.Or(f.Address, file.Path), f.At.Text()}
+		seen[k]++
+		text = text[:0]
+		for _, part := range [...]string{k.rule, k.address, k.words} {
+			text = append(append(text, part...), 0)
+		}
+		text = strconv.AppendInt(text, int64(seen[k]), 10)
+		sum := sha256.Sum256(text)
+		f.Fingerprint = hex.EncodeToString(sum[:16])
+	}
+}
+
+// Edits returns the edits of one file, in order, that put right as many of its
+// findings as go together: of each the first fix that is safe, or any with
+// unsafe. Where two fixes touch the same bytes the earlier finding's is taken;
+// the other may be possible once the file is read again.
+func Edits(file *source.File, findings []*Finding, unsafe bool) []source.Edit {
+	var taken []source.Edit
+	for _, f := range findings {
+		for _, fix := range f.Fixes {
+			if (fix.Safe || unsafe) && fits(file, fix.Edits, taken) {
+				for _, e := range fix.Edits {
+					taken = slices.Insert(taken, from(taken, e.At.Start+1), e)
+				}
+				break
+			}
+		}
+	}
+	return taken
+}
+
+// fits reports whether all edits are of the file and clear of those taken, which
+// are in order. Two insertions at one place are not clear of each other: which
+// comes first would be an accident.
+func fits(file *source.File, edits, taken []source.Edit) bool {
+	for _, e := range edits {
+		if e.At.File != file {
+			return false
+		}
+		i := from(taken, e.At.Start)
+		if i > 0 && taken[i-1].At.End > e.At.Start ||
+			i < len(taken) && taken[i].At.Start < max(e.At.End, e.At.Start+1) {
+			return false
+		}
+	}
+	return len(edits) > 0
+}
+
+// from returns the index of the first edit that starts at an offset or after it.
+func from(edits []source.Edit, offset int32) int {
+	return sort.Search(len(edits), func(i int) bool { return edits[i].At.Start >= offset })
+}

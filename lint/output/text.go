@@ -1,0 +1,111 @@
+package output
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/okr-as-code/okr/lint"
+	"github.com/okr-as-code/okr/okr/draw"
+)
+
+// Text writes findings for people.
+//
+// On a terminal they are grouped by file, each with its line and the words
+// underlined, wrapped to the width. Elsewhere each is one line that grep,
+// editors and problem matchers know,
+//
+//	path:line:column: severity: message [rule]
+//
+// with its help, if it has one, on a line of its own behind two spaces, and
+// nothing is wrapped or cut. In both, the last line counts the findings and says
+// which command explains them.
+func Text(w io.Writer, r *lint.Result, o Options) error {
+	b := bufio.NewWriter(w)
+	if o.Width > 0 {
+		(&terminal{b, o}).result(r)
+	} else {
+		for _, f := range r.Findings {
+			writeLine(b, f)
+		}
+	}
+	for _, line := range draw.Wrap(conclusion(r), o.Width) {
+		fmt.Fprintln(b, line)
+	}
+	return b.Flush() // which also returns the first error of the writes before
+}
+
+// writeLine writes a finding where there is no terminal. It goes without fmt:
+// thousands of findings are not rare in a folder that was never linted.
+func writeLine(b *bufio.Writer, f *lint.Finding) {
+	start, _ := f.At.Ends()
+	b.WriteString(cmp.Or(draw.Clean(pathOf(f.At)), "-"))
+	b.WriteByte(':')
+	b.WriteString(start.String())
+	b.WriteString(": ")
+	b.WriteString(f.Severity.String())
+	b.WriteString(": ")
+	b.WriteString(draw.Clean(f.Message))
+	b.WriteString(" [")
+	b.WriteString(ruleOf(f))
+	b.WriteString("]\n")
+	if f.Help != "" {
+		b.WriteString("  help: ")
+		b.WriteString(draw.Clean(f.Help))
+		b.WriteByte('\n')
+	}
+}
+
+// conclusion returns the last line: how many findings there are, and what to do
+// about them.
+func conclusion(r *lint.Result) string {
+	files := plural(r.Files, "file")
+	suppressed := ""
+	if r.Suppressed > 0 {
+		suppressed = fmt.Sprintf(" (%d suppressed)", r.Suppressed)
+	}
+	if len(r.Findings) == 0 {
+		return fmt.Sprintf("no findings in %s%s: %s, %s", files, suppressed,
+			plural(r.Objectives, "objective"), plural(r.KeyResults, "key result"))
+	}
+	var counts []string
+	for _, s := range [...]lint.Severity{lint.Error, lint.Warning, lint.Info} {
+		if n := r.Count(s); n > 0 {
+			counts = append(counts, plural(n, s.String()))
+		}
+	}
+	parts := []string{fmt.Sprintf("%s in %s%s", strings.Join(counts, ", "), files, suppressed)}
+	if n := r.Fixable(); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d fixable", n))
+	}
+	if rule := mostFrequent(r); rule != "" {
+		parts = append(parts, fmt.Sprintf("okr explain %s says why and how", rule))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// mostFrequent returns the rule with the most findings; of several, the one that
+// speaks first.
+func mostFrequent(r *lint.Result) string {
+	count := make(map[string]int)
+	for _, f := range r.Findings {
+		count[ruleOf(f)]++
+	}
+	best := ""
+	for _, f := range r.Findings {
+		if rule := ruleOf(f); rule != "" && count[rule] > count[best] {
+			best = rule
+		}
+	}
+	return best
+}
+
+// plural returns "1 file", "2 files".
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

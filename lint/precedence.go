@@ -1,0 +1,180 @@
+package lint
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/source"
+)
+
+// Precedence says which of several findings about one defect is reported. In
+// each line, a rule silences all that follow it, about the same subject and
+// about what lies inside it. It does so whatever the configuration and the
+// ignores say of either (RULES.md B0.4). That syntax and schema come before
+// every rule is in settle.
+var Precedence = [...][]string{
+	{
+		"placeholder-text", "vague-quantity", "binary-kr", "kr-not-measurable",
+		"missing-target", "relative-without-baseline", "missing-baseline",
+	},
+	{"activity-kr", "binary-kr", "kr-not-measurable"},
+	{"percent-complete-kr", "binary-kr", "missing-baseline"},
+	{"relative-without-baseline", "percent-or-points"},
+	{"unknown-label", "missing-label"},
+	{"vanity-metric", "total-not-ratio"},
+	{"activity-kr", "unlinked-input"},
+	{"no-outcome", "unlinked-output"},
+	{"no-key-results", "kr-count"},
+}
+
+// An order is Precedence, ready to be asked.
+type order struct {
+	above map[string][]string // the rules that silence one
+	depth map[string]int      // how long the longest way up from a rule is
+}
+
+var theOrder = sync.OnceValue(newOrder)
+
+func newOrder() order {
+	o := order{map[string][]string{}, map[string]int{}}
+	for _, line := range Precedence {
+		for i, name := range line {
+			for _, upper := range line[:i] {
+				if !slices.Contains(o.above[name], upper) {
+					o.above[name] = append(o.above[name], upper)
+				}
+			}
+		}
+	}
+	for name := range o.above {
+		o.depth[name] = o.measure(name)
+	}
+	return o
+}
+
+func (o order) measure(name string) int {
+	depth := 0
+	for _, upper := range o.above[name] {
+		depth = max(depth, o.measure(upper)+1)
+	}
+	return depth
+}
+
+// settle returns the findings of one file of which each is about a defect of its
+// own.
+//
+// A finding that takes the place of others has the highest severity among them,
+// but stays no error where it rests on an inferred label itself.
+func (r *run) settle(f *okr.File, found []*Finding) []*Finding {
+	if len(found) < 2 && len(f.Reserved) == 0 {
+		return found
+	}
+	found = newUnread(f, found).silence(found)
+
+	type place struct {
+		subject okr.Subject
+		rule    string
+	}
+	at := make(map[place][]*Finding, len(found))
+	for _, x := range found {
+		p := place{x.subject, x.Rule.Name}
+		at[p] = append(at[p], x)
+	}
+	// From the bottom upwards, so that a severity climbs through a whole chain.
+	climb := slices.Clone(found)
+	slices.SortStableFunc(climb, func(a, b *Finding) int {
+		return r.order.depth[b.Rule.Name] - r.order.depth[a.Rule.Name]
+	})
+	silenced := make(map[*Finding]bool)
+	for _, x := range climb {
+		for _, upper := range r.order.above[x.Rule.Name] {
+			for s := x.subject; s != nil; s = around(s) {
+				for _, winner := range at[place{s, upper}] {
+					silenced[x] = true
+					winner.Severity = max(winner.Severity, x.Severity)
+					winner.temper()
+				}
+			}
+		}
+	}
+	return slices.DeleteFunc(found, func(x *Finding) bool { return silenced[x] })
+}
+
+// around returns the subject that s lies in, nil for a file.
+func around(s okr.Subject) okr.Subject {
+	switch s := s.(type) {
+	case *okr.KeyResult:
+		if s.Objective != nil {
+			return s.Objective
+		}
+	case *okr.Objective:
+		if s.File != nil {
+			return s.File
+		}
+	}
+	return nil
+}
+
+// An unread is the part of a file that was not read for certain: what rules say
+// of it follows from the mistake there, and is no defect of its own.
+type unread struct {
+	subjects map[okr.Subject]source.Kind // key results, and the file itself, with a mistake that is no mere warning
+	gaps     map[okr.Subject]bool        // things in which something is missing because it could not be read
+	places   map[source.Kind]*reach      // where the mistakes are
+}
+
+func newUnread(f *okr.File, found []*Finding) *unread {
+	u := &unread{map[okr.Subject]source.Kind{}, map[okr.Subject]bool{}, map[source.Kind]*reach{}}
+	for _, x := range found {
+		if x.Kind != source.Syntax && x.Kind != source.Schema && x.Kind != source.Unreadable {
+			continue
+		}
+		if u.places[x.Kind] == nil {
+			u.places[x.Kind] = &reach{}
+		}
+		u.places[x.Kind].add(x.At.Start, x.At.End)
+		_, large := x.subject.(*okr.Objective)
+		if known := u.subjects[x.subject]; !x.Minor && !large && (known == "" || x.Kind == source.Syntax) {
+			u.subjects[x.subject] = x.Kind
+		}
+	}
+	for _, r := range u.places {
+		r.sort()
+	}
+	for _, at := range f.Reserved {
+		u.gaps[subjectAt(f, at)] = true
+	}
+	return u
+}
+
+// silence removes what follows from mistakes.
+func (u *unread) silence(found []*Finding) []*Finding {
+	if len(u.places) == 0 && len(u.gaps) == 0 {
+		return found
+	}
+	return slices.DeleteFunc(found, func(x *Finding) bool {
+		under := u.subjects[x.subject]
+		switch {
+		case x.Kind == source.Syntax:
+			return false
+		case u.overlaps(x):
+			return true
+		case x.Kind == source.Schema:
+			return under == source.Syntax
+		case x.Kind != "": // reading found it where it stands
+			return false
+		}
+		return under != "" || x.headless && u.gaps[x.subject]
+	})
+}
+
+// overlaps reports whether x speaks of bytes that a mistake of another kind covers.
+func (u *unread) overlaps(x *Finding) bool {
+	for kind, places := range u.places {
+		if kind != x.Kind && places.touches(x.At.Start, x.At.End) {
+			return true
+		}
+	}
+	return false
+}
