@@ -1,0 +1,197 @@
+// Package report says how objectives stand on a day: Build decides what is said,
+// the writers only how it looks.
+//
+// It computes no score, judges nobody and ranks nobody. What is not known is
+// shown as not known.
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/align"
+	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/score"
+)
+
+// Options are what a report depends on besides the objectives.
+type Options struct {
+	AsOf cycle.Date
+	// Graph gives the objectives that serve a key result, for the mean beside
+	// it; nil says nothing of them.
+	Graph *align.Graph
+}
+
+// A Report is what is said about objectives. Its texts may come from files as
+// they are: whoever writes them makes them harmless.
+type Report struct {
+	AsOf   cycle.Date
+	Cycles []Cycle
+	All    []*score.Objective // also those that no number counts, in the order of Cycles
+}
+
+// A Cycle is the objectives of one period.
+type Cycle struct {
+	Name       string // "2026-Q3"; "no cycle" where it is not known
+	When       string // "day 63 of 92 · 68 % gone"
+	Summary    string // "2 objectives · mean 0.53 · 1 missed, 1 met · 7 of 8 key results measured"
+	Objectives []*Objective
+	Left       []string // objectives that no number counts, each with its status and reason
+}
+
+// An Objective is what is said about one objective.
+type Objective struct {
+	*score.Objective
+	Title      string
+	Whose      string   // "team partners · Ana"
+	Number     string   // "0.53", "~0.57" where an open chance is counted in
+	Verdict    string   // "met, at a price: CSAT stays above 4 (now 3.7)"
+	Facts      []string // coverage, pace, confidence: what else is to be known
+	Split      string   // "inputs 0.60 · outputs 0.63 · outcomes 0.45"
+	Hint       string   // a question that the split asks
+	KeyResults []KeyResult
+	Guardrails []Guardrail
+	Left       []string // key results that no number counts
+}
+
+// Build decides what is said about objectives, which come in the order of their
+// files. They are grouped by cycle, the earliest and longest first and no cycle
+// last, and within it by level from the company down.
+func Build(objectives []*score.Objective, o Options) *Report {
+	r := &Report{AsOf: o.AsOf}
+	byCycle := make(map[cycle.Cycle][]*score.Objective)
+	var cycles []cycle.Cycle
+	for _, s := range objectives {
+		c := s.Cycle()
+		if byCycle[c] == nil {
+			cycles = append(cycles, c)
+		}
+		byCycle[c] = append(byCycle[c], s)
+	}
+	slices.SortStableFunc(cycles, func(a, b cycle.Cycle) int {
+		if a.IsZero() != b.IsZero() {
+			return cmp.Compare(b.Days(), a.Days())
+		}
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	b := &builder{Options: o, scores: make(map[*okr.Objective]*score.Objective, len(objectives))}
+	for _, s := range objectives {
+		b.scores[s.Objective] = s
+	}
+	for _, c := range cycles {
+		r.Cycles = append(r.Cycles, b.cycle(c, byCycle[c]))
+		r.All = append(r.All, byCycle[c]...)
+	}
+	return r
+}
+
+// A builder knows what the words about one objective may need of the others.
+type builder struct {
+	Options
+	scores map[*okr.Objective]*score.Objective
+}
+
+// cycle puts the objectives of one cycle in order and says what there is to say.
+func (b *builder) cycle(c cycle.Cycle, objectives []*score.Objective) Cycle {
+	slices.SortStableFunc(objectives, func(a, b *score.Objective) int {
+		switch {
+		case a.Level.Above(b.Level):
+			return -1
+		case b.Level.Above(a.Level):
+			return 1
+		}
+		return 0
+	})
+	out := Cycle{Name: cmp.Or(c.Name, "no cycle"), When: when(c, b.AsOf), Summary: summary(objectives)}
+	for _, s := range objectives {
+		if s.Counts() {
+			out.Objectives = append(out.Objectives, b.objective(s))
+		} else {
+			out.Left = append(out.Left, left(s.Status, title(s), s.WhyDropped))
+		}
+	}
+	return out
+}
+
+// when says how much of a cycle has gone. Its first day is day 1.
+func when(c cycle.Cycle, day cycle.Date) string {
+	switch {
+	case c.IsZero():
+		return ""
+	case day < c.Start:
+		return fmt.Sprintf("begins on %v", c.Start)
+	case day > c.End:
+		return fmt.Sprintf("ended on %v", c.End)
+	}
+	return fmt.Sprintf("day %d of %d · %.0f %% gone", day-c.Start+1, c.Days(), 100*c.Elapsed(day))
+}
+
+// summary says what the objectives of a cycle amount to.
+func summary(objectives []*score.Objective) string {
+	s := score.Summarize(objectives)
+	if s.Objectives == 0 {
+		return ""
+	}
+	parts := []string{plural(s.Objectives, "objective"), "mean " + expected(s.Score, s.Booked)}
+	var bands []string
+	for _, band := range [...]score.Band{score.Missed, score.Met, score.Exceeded} {
+		bands = append(bands, fmt.Sprintf("%d %v", s.Bands[band], band))
+	}
+	if n := s.Bands[score.NoBand]; n > 0 {
+		bands = append(bands, fmt.Sprintf("%d without data", n))
+	}
+	parts = append(parts, strings.Join(bands, ", "))
+	if s.Breached > 0 {
+		parts = append(parts, fmt.Sprintf("%d at a price", s.Breached))
+	}
+	parts = append(parts, fmt.Sprintf("%d of %s measured", s.Measured, plural(s.Total, "key result")))
+	return strings.Join(parts, " · ")
+}
+
+func title(s *score.Objective) string {
+	if s.Sentence == nil || s.Sentence.Text == "" {
+		return "(no objective)"
+	}
+	return s.Sentence.Text
+}
+
+// left names what no number counts: "dropped: Sell to the public sector (the
+// segment is closed)".
+func left(status okr.Status, text string, why *okr.Stated[string]) string {
+	if why == nil {
+		return status.String() + ": " + text
+	}
+	return status.String() + ": " + text + " (" + why.Value + ")"
+}
+
+// number prints a share with two decimals, and what is unknown as "–".
+func number(x *float64) string {
+	if x == nil || math.IsNaN(*x) {
+		return unknown
+	}
+	return strings.Replace(fmt.Sprintf("%.2f", *x), "-0.00", "0.00", 1)
+}
+
+// expected prints a score, with "~" and what is certain of it where open chances
+// are counted in.
+func expected(score, booked *float64) string {
+	if score == nil || booked == nil || number(score) == number(booked) {
+		return number(score)
+	}
+	return "~" + number(score) + " (booked " + number(booked) + ")"
+}
+
+// unknown is what stands where nothing is known.
+const unknown = "–"
+
+// plural returns "1 objective", "2 objectives".
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
