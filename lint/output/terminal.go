@@ -80,16 +80,36 @@ func (t *terminal) finding(f *lint.Finding, column int) {
 		fmt.Fprintln(t, head+line)
 	}
 	margin := t.excerpt(f)
-	for _, related := range f.Related {
-		t.note(margin, "see:  ", draw.Quiet, related.At.String()+": "+related.Message)
+	for _, see := range relatedLines(f) {
+		t.note(margin, "see:  ", draw.Quiet, see)
 	}
 	if f.Help != "" {
 		t.note(margin, "help: ", draw.Help, f.Help)
 	}
-	if len(f.Fixes) > 0 {
+	if f.Help == "" && len(f.Fixes) > 0 {
 		t.note(margin, "fix:  ", draw.Help, fixOf(f))
 	}
 	fmt.Fprintln(t)
+}
+
+// relatedLines says which other places a finding speaks of: those of which it says
+// the same on one line, and without a path in its own file.
+func relatedLines(f *lint.Finding) []string {
+	var lines []string
+	for i := 0; i < len(f.Related); {
+		var places []string
+		message := f.Related[i].Message
+		for ; i < len(f.Related) && f.Related[i].Message == message; i++ {
+			at := f.Related[i].At
+			if at.File == f.At.File && !at.IsZero() {
+				places = append(places, position(at))
+			} else {
+				places = append(places, at.String())
+			}
+		}
+		lines = append(lines, strings.Join(places, ", ")+": "+message)
+	}
+	return lines
 }
 
 // excerpt writes the line on which a finding begins, with its words underlined,
