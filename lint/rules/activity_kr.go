@@ -1,0 +1,111 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/okr-as-code/okr/lint"
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/source"
+	"github.com/okr-as-code/okr/okr/wording"
+)
+
+var activityKR = &lint.Rule{
+	Name:     "activity-kr",
+	Severity: lint.Warning,
+	Category: lint.Labels,
+	Phase:    cycle.Plan,
+	Scope:    lint.Sentence,
+	Since:    1,
+	Fix:      lint.UnsafeFix,
+	Words:    true,
+	Doc:      doc("activity-kr"),
+	Check:    lint.EachKeyResult(checkActivityKR),
+}
+
+func checkActivityKR(p *lint.Pass, kr *okr.KeyResult) {
+	s, r := scoredSentence(kr)
+	if r == nil || len(kr.Parts) > 1 || len(r.Clauses) != 1 || len(kr.LeadsTo) > 0 || r.Interview ||
+		kr.Objective != nil && learns(kr.Objective) {
+		return
+	}
+	label := kr.Label()
+	if label.Label != wording.Input {
+		return
+	}
+	at := r.Activity
+	if at.IsZero() {
+		if label.Explicit() || kr.Kind() == okr.Held || !label.Certain && !r.Measurable {
+			return // of what has no number, a rule that is certain says so
+		}
+		at = made(r)
+	}
+	if at.IsZero() {
+		return
+	}
+	f := p.Report(kr, s.At(at), "\"%s\" is something to do, not a result: say what comes of it, or make it an initiative",
+		excerpt(at.In(s.Text), 30)).
+		RestsOn(label).
+		Suggest("go on with `…, leading to …`, or name the key result that it drives in `leads_to`")
+	if !label.Certain {
+		f.As(lint.Info)
+	}
+	if edits := toInitiatives(kr); edits != nil {
+		f.Offer("move it to initiatives", false, edits...)
+	}
+}
+
+// made returns the making verb that the label of the only clause rests on. A
+// resource or a rate that makes something an input is no such verb: it does not
+// stand first.
+func made(r *wording.Reading) wording.Range {
+	if len(r.Reasons) != 1 || r.Reasons[0].At.Start > r.Clauses[0].At.Start {
+		return wording.Range{}
+	}
+	return r.Reasons[0].At
+}
+
+// toInitiatives returns the edits that move a key result of nothing but a sentence
+// on one line to the initiatives; none where more than its form would be lost.
+func toInitiatives(kr *okr.KeyResult) []source.Edit {
+	o := kr.Objective
+	if o == nil || len(o.KeyResults) < 2 || len(kr.Fields) > 1 || kr.At.IsZero() || !onItsLine(kr.At) {
+		return nil
+	}
+	text := kr.At.Text()
+	if len(kr.Fields) == 1 {
+		text = kr.Fields[0].Value.Text()
+	}
+	end := lineEnd(kr.At)
+	if strings.TrimSpace(kr.At.After().To(end).Text()) != "" {
+		return nil // a comment would go with it
+	}
+	insert, ok := newInitiative(o, text)
+	if !ok {
+		return nil
+	}
+	gone := lineBefore(kr.At)
+	gone.End = end.End
+	return []source.Edit{{At: gone}, insert}
+}
+
+// newInitiative returns the edit that adds an initiative to an objective.
+func newInitiative(o *okr.Objective, text string) (source.Edit, bool) {
+	if n := len(o.Initiatives); n > 0 {
+		last := o.Initiatives[n-1].At
+		if strings.TrimSpace(leading(last)) != "-" {
+			return source.Edit{}, false
+		}
+		indent := strings.Index(leading(last), "-")
+		return source.Edit{At: lineEnd(last), New: newline(last.File, indent) + "- " + text}, true
+	}
+	krs, ok := o.Field("key_results")
+	if !ok || o.Has("initiatives") || strings.HasPrefix(o.At.Text(), "{") {
+		return source.Edit{}, false
+	}
+	indent := column(krs.Key)
+	return source.Edit{
+		At:  lineEnd(krs.Value),
+		New: newline(krs.Key.File, indent) + "initiatives:" + newline(krs.Key.File, indent+2) + "- " + text,
+	}, true
+}

@@ -1,0 +1,30 @@
+package rules
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// excerpt returns the beginning of a sentence, for a message: on one line,
+// without its full stop, cut between words where it is longer than most
+// characters.
+func excerpt(text string, most int) string {
+	text = strings.TrimRight(strings.Join(strings.Fields(text), " "), ".;, ")
+	if utf8.RuneCountInString(text) <= most {
+		return text
+	}
+	cut := 0
+	for i := range text {
+		if most == 0 {
+			break
+		}
+		if text[i] == ' ' {
+			cut = i
+		}
+		most--
+	}
+	if cut == 0 {
+		return text
+	}
+	return strings.TrimRight(text[:cut], ".;, ") + " …"
+}

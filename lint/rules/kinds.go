@@ -1,0 +1,67 @@
+package rules
+
+import (
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/wording"
+)
+
+// Kinds are the key results that count of an objective, by what they are.
+type kinds struct {
+	all      []*okr.KeyResult
+	known    int  // have a label, or words that suggest one for certain
+	explicit bool // the author has said the label of every one
+}
+
+func kindsOf(o *okr.Objective) kinds {
+	k := kinds{explicit: true}
+	for kr := range o.Counted() {
+		k.all = append(k.all, kr)
+		l := kr.Label()
+		if l.Certain {
+			k.known++
+		}
+		k.explicit = k.explicit && l.Explicit()
+	}
+	return k
+}
+
+// readable reports whether at least half of the key results could be told: else
+// nothing can be said about what is missing among them.
+func (k kinds) readable() bool { return len(k.all) > 0 && 2*k.known >= len(k.all) }
+
+// has reports whether a key result, or a part of one, is of that label.
+func (k kinds) has(l wording.Label) bool {
+	for _, kr := range k.all {
+		if holds(kr, l) {
+			return true
+		}
+	}
+	return false
+}
+
+// accepts reports whether a fair reader would take a key result that nobody has
+// labelled for one of that label.
+func (k kinds) accepts(l wording.Label) bool {
+	for _, kr := range k.all {
+		if known := kr.Label(); !known.Explicit() && known.Accept.Has(l) {
+			return true
+		}
+	}
+	return false
+}
+
+// of returns the key results that are scored as that label.
+func (k kinds) of(l wording.Label) []*okr.KeyResult {
+	var found []*okr.KeyResult
+	for _, kr := range k.all {
+		if kr.Label().Label == l {
+			found = append(found, kr)
+		}
+	}
+	return found
+}
+
+// holds reports whether a key result, or a part of it, is of that label.
+func holds(kr *okr.KeyResult, l wording.Label) bool {
+	return kr.Label().Label == l || kr.Labels().Has(l)
+}

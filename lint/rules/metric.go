@@ -1,0 +1,247 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/quantity"
+	"github.com/okr-as-code/okr/okr/wording"
+)
+
+// A metric is what a sentence measures, apart from how much of it (RULES.md
+// B0.7): its words without numbers, units, days and what binds them, in the
+// singular and in one spelling. The zero metric is that of no sentence.
+type metric struct {
+	words    []string // sorted, each once
+	segments []string // of whom or of which part, sorted: "emea", "p95"
+	verb     string   // what is done, where that is no mere more or less: "train"
+	kind     quantity.Kind
+}
+
+// metricOf returns what the part of a key result that is scored measures.
+func metricOf(kr *okr.KeyResult) metric {
+	var m metric
+	if part := kr.Scored(); part != nil {
+		m.add(part.Sentence)
+	}
+	if kr.Segment != nil {
+		m.segments = append(m.segments, strings.ToLower(kr.Segment.Value))
+	}
+	m.kind = kindOf(kr)
+	m.sort()
+	return m
+}
+
+// kindOf returns what the numbers of a key result are, a plain count for those
+// of no unit.
+func kindOf(kr *okr.KeyResult) quantity.Kind {
+	low, high := kr.Bounds()
+	for _, k := range [...]okr.Known{kr.Target(), low, high} {
+		if k.Ok() && k.Kind() != quantity.Bare {
+			return k.Kind()
+		}
+	}
+	if r := kr.Reading(); r.Baseline != nil && r.Baseline.Kind() != quantity.Bare {
+		return r.Baseline.Kind()
+	}
+	return quantity.Count
+}
+
+// add adds the words of a sentence.
+func (m *metric) add(s *okr.Sentence) {
+	if s == nil || s.Reading == nil {
+		return
+	}
+	r := s.Reading
+	var words []string
+	for word, at := range wordsOf(s.Text) {
+		switch {
+		case inNumber(r, at):
+			if unit := countedNoun(r, at); unit != "" && !binds(word) {
+				words = append(words, unit)
+			}
+		case within(at, r.Source), slices.ContainsFunc(r.Written, func(w wording.WrittenLabel) bool { return within(at, w.At) }):
+		case within(at, r.VerbAt):
+			if r.Verb == wording.Undirected && m.verb == "" {
+				m.verb = sameVerb(word)
+			}
+		case isSegment(word):
+			m.segments = append(m.segments, word)
+		case !binds(word):
+			words = append(words, singular(word))
+		}
+	}
+	m.words = append(m.words, oneSpelling(words)...)
+	m.sort()
+}
+
+// inNumber reports whether a word is part of a number, or of a change.
+func inNumber(r *wording.Reading, at wording.Range) bool {
+	return within(at, r.Change.At) || slices.ContainsFunc(r.Numbers, func(n wording.Number) bool { return within(at, n.At) })
+}
+
+// countedNoun returns what the number that a word is part of counts, if the word
+// says it: "300 tickets" are tickets.
+func countedNoun(r *wording.Reading, at wording.Range) string {
+	for _, n := range r.Numbers {
+		if within(at, n.At) && n.Kind() == quantity.Count && singular(strings.ToLower(at.In(r.Text))) == singular(n.Unit) {
+			return singular(n.Unit)
+		}
+	}
+	return ""
+}
+
+func within(at, o wording.Range) bool { return o.Start <= at.Start && at.End <= o.End }
+
+func (m *metric) sort() {
+	slices.Sort(m.words)
+	slices.Sort(m.segments)
+	m.words, m.segments = slices.Compact(m.words), slices.Compact(m.segments)
+}
+
+// shares reports whether two metrics have a word in common.
+func (m metric) shares(o metric) bool {
+	return slices.ContainsFunc(m.words, func(w string) bool {
+		_, found := slices.BinarySearch(o.words, w)
+		return found
+	})
+}
+
+// similar returns how many of the words of both are common to them, 0 to 1. Each
+// having words of its own sets them apart: "churn in Lyon", "churn in Bergen".
+func (m metric) similar(o metric) float64 {
+	common := 0
+	for _, w := range m.words {
+		if _, found := slices.BinarySearch(o.words, w); found {
+			common++
+		}
+	}
+	all := len(m.words) + len(o.words) - common
+	if all == 0 || common < min(len(m.words), len(o.words)) {
+		return 0
+	}
+	return float64(common) / float64(all)
+}
+
+// comparable reports whether two metrics are numbers of one kind, of the same
+// part and action.
+func (m metric) comparable(o metric) bool {
+	return m.kind == o.kind && m.verb == o.verb && slices.Equal(m.segments, o.segments)
+}
+
+// wordsOf returns the words of a text in lower case, and where they stand.
+func wordsOf(text string) func(yield func(string, wording.Range) bool) {
+	return func(yield func(string, wording.Range) bool) {
+		start := -1
+		for i, c := range text + " " {
+			inside := unicode.IsLetter(c) || unicode.IsMark(c) || unicode.IsDigit(c) ||
+				start >= 0 && (c == '+' || c == '#') // C++, C#
+			switch {
+			case inside && start < 0:
+				start = i
+			case !inside && start >= 0:
+				if !yield(strings.ToLower(text[start:i]), wording.Range{Start: int32(start), End: int32(i)}) {
+					return
+				}
+				start = -1
+			}
+		}
+	}
+}
+
+// singular returns the noun of which a word is the regular plural, else the word.
+func singular(word string) string {
+	switch {
+	case len(word) > 4 && strings.HasSuffix(word, "ies"):
+		return word[:len(word)-3] + "y"
+	case len(word) > 4 && (strings.HasSuffix(word, "ches") || strings.HasSuffix(word, "shes") || strings.HasSuffix(word, "sses") || strings.HasSuffix(word, "xes")):
+		return word[:len(word)-2]
+	case len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "us") && !strings.HasSuffix(word, "is"):
+		return word[:len(word)-1]
+	}
+	return word
+}
+
+// binds reports whether a word says nothing of what is measured: it binds
+// others, is a period or a unit, or says how a number was made of many.
+func binds(word string) bool {
+	switch word {
+	case "a", "about", "across", "after", "all", "an", "and", "any", "are", "around", "as", "at", "be", "before",
+		"between", "both", "but", "by", "can", "could", "do", "does", "during", "each", "end", "either", "every", "for", "from",
+		"had", "has", "have", "her", "his", "i", "if", "in", "into", "is", "it", "its", "least", "less", "like", "may", "me",
+		"more", "most", "my", "no", "not", "of", "off", "on", "onto", "or", "our", "ours", "out", "over", "own", "per",
+		"s", "should", "so", "t", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those",
+		"through", "throughout", "to", "today", "towards", "toward", "under", "until", "up", "us", "via", "was", "we",
+		"were", "when", "where", "which", "while", "who", "whole", "whom", "will", "with", "within", "without", "would", "you", "your",
+		"fewer", "new", "now", "once", "only", "still", "twice", "currently", "current",
+		"second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "daily", "week", "weeks", "weekly",
+		"fortnight", "month", "months", "monthly", "quarter", "quarters", "quarterly", "year", "years", "yearly", "annual", "annually",
+		"average", "mean", "median", "total", "overall", "number", "amount", "count", "share", "percentage", "percent",
+		"proportion", "level", "points", "point", "times", "eur", "usd", "gbp",
+		"increase", "decrease", "growth", "rise", "reduction", "improvement", "drop", "gain", "boost", "uplift":
+		return true
+	}
+	return strings.Trim(word, "0123456789") == ""
+}
+
+// isSegment reports whether a word says of which part something is measured, so
+// that the same number for two of them is two numbers.
+func isSegment(word string) bool {
+	switch word {
+	case "emea", "apac", "latam", "amer", "americas", "dach", "nordics", "benelux", "europe", "asia", "africa", "us", "usa", "uk", "eu",
+		"north", "south", "east", "west", "northern", "southern", "eastern", "western",
+		"enterprise", "smb", "sme", "midmarket", "consumer", "b2b", "b2c",
+		"ios", "android", "web", "mobile", "desktop",
+		"free", "paid", "inbound", "outbound", "existing", "junior", "senior", "weekday", "weekend",
+		"min", "max", "minimum", "maximum", "peak",
+		"first", "second", "third", "last":
+		return true
+	}
+	digits, ok := strings.CutPrefix(word, "p")
+	return ok && digits != "" && strings.Trim(digits, "0123456789") == ""
+}
+
+// sameVerb returns one of the verbs that mean the same thing done.
+func sameVerb(verb string) string {
+	switch verb {
+	case "run", "host", "hold", "organise", "organize", "conduct", "stage", "deliver":
+		return "hold"
+	case "build", "create", "make", "develop", "write", "produce", "prepare", "draft":
+		return "make"
+	case "launch", "release", "ship", "publish", "roll":
+		return "publish"
+	case "sign", "close", "win", "secure":
+		return "win"
+	case "hire", "recruit":
+		return "hire"
+	case "train", "coach", "teach":
+		return "train"
+	}
+	return verb
+}
+
+// oneSpelling replaces what has several names by one.
+func oneSpelling(words []string) []string {
+	for i := 0; i < len(words); i++ {
+		of, to := "", ""
+		switch words[i] {
+		case "net":
+			of, to = "net promoter score", "nps"
+		case "customer":
+			of, to = "customer satisfaction", "csat"
+		case "turnover":
+			of, to = "turnover time", "lead time"
+		case "attrition":
+			of, to = "attrition", "churn"
+		default:
+			continue
+		}
+		old := strings.Fields(of)
+		if i+len(old) <= len(words) && slices.Equal(words[i:i+len(old)], old) {
+			words = slices.Replace(words, i, i+len(old), strings.Fields(to)...)
+		}
+	}
+	return words
+}

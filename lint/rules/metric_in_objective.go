@@ -1,0 +1,59 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/okr-as-code/okr/lint"
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/source"
+	"github.com/okr-as-code/okr/okr/wording"
+	"github.com/okr-as-code/okr/okr/yamldoc"
+)
+
+var metricInObjective = &lint.Rule{
+	Name:     "metric-in-objective",
+	Severity: lint.Warning,
+	Category: lint.ObjectiveQuality,
+	Phase:    cycle.Plan,
+	Scope:    lint.Sentence,
+	Since:    1,
+	Fix:      lint.UnsafeFix,
+	Doc:      doc("metric-in-objective"),
+	Check:    lint.EachObjective(checkMetricInObjective),
+}
+
+func checkMetricInObjective(p *lint.Pass, o *okr.Objective) {
+	if o.Sentence == nil || o.Sentence.Objective == nil || !o.Sentence.Objective.Metric {
+		return
+	}
+	s := o.Sentence
+	at := s.Objective.MetricAt
+	f := p.Report(o, s.At(at), "\"%s\" makes a key result of the objective: say in words what becomes true, and measure it below", at.In(s.Text)).
+		Suggest("ask what would be different for whom once it is reached, and write that here")
+	if edits := metricToKeyResult(o, at); edits != nil {
+		f.Offer("move the number to a key result", false, edits...)
+	}
+}
+
+// metricToKeyResult returns the edits that write the sentence as the first key
+// result and take " by 15%" out of the objective; none for any other number,
+// without which the sentence would say something else.
+func metricToKeyResult(o *okr.Objective, number wording.Range) []source.Edit {
+	s := o.Sentence
+	before := strings.TrimRight(s.Text[:number.Start], " ")
+	lead, by := strings.CutSuffix(before, " by")
+	if !by || len(o.KeyResults) == 0 || strings.ContainsAny(s.Whole().Text(), "\r\n") {
+		return nil
+	}
+	first := o.KeyResults[0].At
+	if first.IsZero() || strings.TrimSpace(leading(first)) != "-" {
+		return nil
+	}
+	above := lineBefore(first)
+	number.Start = int32(len(strings.TrimRight(lead, " ")))
+	return []source.Edit{
+		{At: s.At(number)},
+		{At: above, New: newline(first.File, strings.Index(leading(first), "-")) + "- key_result: " + yamldoc.Quote(strings.TrimRight(s.Text, ". "))},
+	}
+}

@@ -1,0 +1,112 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/okr-as-code/okr/lint"
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/source"
+	"github.com/okr-as-code/okr/okr/wording"
+)
+
+var missingSource = &lint.Rule{
+	Name:     "missing-source",
+	Severity: lint.Warning,
+	Category: lint.Measurability,
+	Phase:    cycle.Plan,
+	Scope:    lint.File,
+	Since:    1,
+	Doc:      doc("missing-source"),
+	Check:    lint.EachObjective(checkMissingSource),
+}
+
+// It speaks once for an objective, however many of its key results have no
+// source. What is only counted by those who deliver it is a reminder.
+func checkMissingSource(p *lint.Pass, o *okr.Objective) {
+	var without []*okr.KeyResult
+	all, explicit, committed, counted := 0, true, false, true
+	for kr := range o.Counted() {
+		l := kr.Label()
+		if l.Label != wording.Output && l.Label != wording.Outcome || !l.Certain || kr.Kind() == okr.Unmeasurable {
+			continue
+		}
+		all++
+		if !sourced(kr) {
+			without = append(without, kr)
+			explicit = explicit && l.Explicit()
+			counted = counted && l.Label == wording.Output && kr.Reading().Count
+			committed = committed || kr.Commitment != nil && kr.Commitment.Value == okr.Committed
+		}
+	}
+	if len(without) == 0 {
+		return
+	}
+	f := reportWithout(p, o, without, all)
+	switch {
+	case o.Level == okr.Person:
+		f.As(lint.Info)
+	case committed:
+		f.As(lint.Error)
+	case counted:
+		f.As(lint.Info)
+	}
+	if !explicit {
+		f.Guessed()
+	}
+}
+
+func reportWithout(p *lint.Pass, o *okr.Objective, without []*okr.KeyResult, all int) *lint.Finding {
+	const help = "name the report, query or survey: `source: CRM report`"
+	if len(without) == 1 {
+		kr, at := without[0], source.Span{}
+		if field, ok := kr.Field("source"); ok {
+			at = field.Value
+		}
+		return p.Report(kr, at, "nothing says where the number of %s will come from: give it a `source`", idOf(kr)).
+			Suggest(help)
+	}
+	which := idsOf(without)
+	if len(without) == all {
+		which = "any number"
+	}
+	f := p.Report(o, source.Span{}, "nothing says where %s will come from: give each a `source`", which).
+		Suggest(help + "; one `source` beside `objective` holds for all below")
+	if len(without) < all {
+		f.Message = strings.Replace(f.Message, which, "the numbers of "+which, 1)
+	}
+	for _, kr := range without {
+		f.Relate(wordsAt(kr), "no source")
+	}
+	return f
+}
+
+// sourced reports whether it is said where the number of a key result comes
+// from. What is done or not, or done in steps, has no number: a link shows it.
+func sourced(kr *okr.KeyResult) bool {
+	for _, part := range kr.Parts {
+		if part.Sentence != nil && part.Sentence.Reading != nil && !part.Sentence.Reading.Source.IsZero() {
+			return true
+		}
+	}
+	if kind := kr.Kind(); kind == okr.Binary || kind == okr.Steps {
+		if len(kr.Links) > 0 {
+			return true
+		}
+	}
+	return slices.ContainsFunc(kr.Source, isSource)
+}
+
+// isSource reports whether a link stands for a source at all. By hand is one as
+// soon as it says how: "manual count in the shop, first Monday".
+func isSource(l okr.Link) bool {
+	if l.URL != "" {
+		return true
+	}
+	switch strings.ToLower(strings.Trim(l.Name, " .?-–")) {
+	case "", "tbd", "tbc", "todo", "to do", "unknown", "none", "n/a", "na", "guess", "gut feeling", "not yet", "manual", "various":
+		return false
+	}
+	return true
+}

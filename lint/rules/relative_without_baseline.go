@@ -1,0 +1,66 @@
+package rules
+
+import (
+	"github.com/okr-as-code/okr/lint"
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/quantity"
+	"github.com/okr-as-code/okr/okr/wording"
+)
+
+var relativeWithoutBaseline = &lint.Rule{
+	Name:     "relative-without-baseline",
+	Severity: lint.Warning,
+	Category: lint.Measurability,
+	Phase:    cycle.Plan,
+	Scope:    lint.Sentence,
+	Since:    1,
+	Words:    true,
+	Doc:      doc("relative-without-baseline"),
+	Check:    lint.EachKeyResult(checkRelativeWithoutBaseline),
+}
+
+// Of a chain only the part that is scored needs a baseline: the changes before it
+// say how it should come about.
+func checkRelativeWithoutBaseline(p *lint.Pass, kr *okr.KeyResult) {
+	s, r := scoredSentence(kr)
+	switch {
+	case r == nil, r.Change.Kind == wording.NoChange, kr.Kind() != okr.Metric, r.Target != nil:
+		return
+	case kr.FieldBaseline != nil, r.Baseline != nil, unread(kr):
+		return
+	}
+	words := r.Change.At.In(s.Text)
+	if r.Change.Kind == wording.OfPlan {
+		if kr.FieldTarget == nil {
+			p.Report(kr, s.At(r.Change.At), "%s of which plan: write the number that is meant as `target`", words).
+				Suggest("write `target: …` and, beside it, `baseline: …`: where it stands today")
+		}
+		return
+	}
+	if kr.BaselineUnknown != nil {
+		p.Report(kr, s.At(r.Change.At), "\"%s\" of a number that is still unknown: measure it first, then write it", words).
+			Suggest("add an initiative that measures it").As(lint.Info)
+		return
+	}
+	f := p.Report(kr, s.At(r.Change.At), "\"%s\" is a change, and nothing says from which value: add a baseline", words)
+	if target, ok := r.Change.Apply(100); ok && r.Change.Kind != wording.ByAmount {
+		f.Suggest("write `from … to …`, or `baseline: …`: from 100 the target would be %s", quantity.Format(target, ""))
+		return
+	}
+	f.Suggest("write `from … to …`, or `baseline: …`")
+}
+
+// unread reports whether a part of the key result could not be read, so that what
+// seems to be missing may be there.
+func unread(kr *okr.KeyResult) bool {
+	if kr.Objective == nil || kr.Objective.File == nil {
+		return false
+	}
+	for _, at := range kr.Objective.File.Reserved {
+		if kr.At.Contains(at) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,84 @@
+package rules
+
+import (
+	"github.com/okr-as-code/okr/lint"
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/source"
+	"github.com/okr-as-code/okr/okr/wording"
+)
+
+var unlinkedOutput = &lint.Rule{
+	Name:     "unlinked-output",
+	Severity: lint.Warning,
+	Category: lint.Labels,
+	Phase:    cycle.Plan,
+	Scope:    lint.File,
+	Since:    1,
+	Fix:      lint.UnsafeFix,
+	Doc:      doc("unlinked-output"),
+	Check:    lint.EachObjective(checkUnlinkedOutput),
+}
+
+// Where the objective has no outcome at all there is nothing to link to, which
+// is the matter of no-outcome.
+func checkUnlinkedOutput(p *lint.Pass, o *okr.Objective) {
+	k := kindsOf(o)
+	var outcomes []*okr.KeyResult
+	driven := true // every other key result may well drive the outcome
+	for _, kr := range k.all {
+		switch {
+		case holds(kr, wording.Outcome):
+			outcomes = append(outcomes, kr)
+		case kr.Label().Label == wording.None:
+			driven = false
+		}
+	}
+	if p.Graph == nil || len(outcomes) == 0 {
+		return
+	}
+	var moved metric // what the outcomes measure, in one
+	for _, outcome := range outcomes {
+		for _, part := range outcome.Parts {
+			moved.add(part.Sentence)
+		}
+	}
+	for _, kr := range k.of(wording.Output) {
+		if holds(kr, wording.Outcome) || !kr.Label().Certain || len(p.Graph.LeadsTo(kr)) == 0 && len(kr.LeadsTo) > 0 {
+			continue // a reference to nothing is the matter of broken-reference
+		}
+		drives := p.Graph.LeadsTo(kr)
+		if len(drives) > 0 {
+			if !p.Graph.ReachesOutcome(kr) {
+				field, _ := kr.Field("leads_to")
+				p.Report(kr, field.Value, "%s leads to %s, and from there to no outcome: nothing says what it is for", idOf(kr), idsOf(drives)).
+					Suggest("which of %s should move because of it? name that one under `leads_to`", idsOf(outcomes)).
+					RestsOn(kr.Label())
+			}
+			continue
+		}
+		if metricOf(kr).shares(moved) {
+			continue
+		}
+		unlinked(p, kr, outcomes, driven)
+	}
+}
+
+// unlinked reports an output of which nothing says what it is for. It may be
+// plain, or it may be for keeping a promise, such as an audit.
+func unlinked(p *lint.Pass, kr *okr.KeyResult, outcomes []*okr.KeyResult, driven bool) {
+	f := p.Report(kr, source.Span{}, "nothing says which outcome %s is to move: name it under `leads_to`", quoted(kr.Text())).
+		RestsOn(kr.Label())
+	if driven && len(outcomes) == 1 || kr.Commitment != nil && kr.Commitment.Value == okr.Committed {
+		f.As(lint.Info)
+	}
+	if len(outcomes) > 1 {
+		f.Suggest("which of %s should change because of it? if none does, why is it counted", idsOf(outcomes))
+		return
+	}
+	only := outcomes[0]
+	f.Suggest("if it should move %s, say so with `leads_to: %s`; if not, why is it counted", quoted(only.Text()), idOf(only))
+	if edits := addField(kr, "leads_to: "+idOf(only)); edits != nil {
+		f.Offer("say that it leads to "+idOf(only), false, edits...)
+	}
+}

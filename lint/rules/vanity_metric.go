@@ -1,0 +1,72 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/okr-as-code/okr/lint"
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/wording"
+)
+
+var vanityMetric = &lint.Rule{
+	Name:     "vanity-metric",
+	Severity: lint.Warning,
+	Category: lint.Vanity,
+	Phase:    cycle.Plan,
+	Scope:    lint.Sentence,
+	Since:    1,
+	Words:    true,
+	Options:  []string{"lexicon"},
+	Doc:      doc("vanity-metric"),
+	Check:    lint.EachKeyResult(checkVanityMetric),
+}
+
+// Of a chain only what is scored is asked: clicks that lead to orders are not
+// what the key result is about.
+func checkVanityMetric(p *lint.Pass, kr *okr.KeyResult) {
+	s, r := scoredSentence(kr)
+	if r == nil || r.Vanity.Strength == wording.NoVanity || !inScoredClause(r, r.Vanity.At) {
+		return
+	}
+	v := &r.Vanity
+	instead := v.Instead
+	if instead == "" {
+		instead = "what people do or gain after it"
+	}
+	noun := v.At.In(s.Text)
+	if v.Ratio {
+		p.Report(kr, s.At(v.At), "even a share of \"%s\" may rise without anybody being better off: prefer %s", noun, instead).As(lint.Info)
+		return
+	}
+	f := p.Report(kr, s.At(v.At), "\"%s\" can rise without anybody being better off: measure %s", noun, instead).
+		Suggest("ask what would be worse for anybody if this number stayed as it is")
+	if v.Nudge || aboutReach(kr.Objective) {
+		f.As(lint.Info)
+	}
+}
+
+// inScoredClause reports whether a range of a sentence is part of the clause that
+// is scored.
+func inScoredClause(r *wording.Reading, at wording.Range) bool {
+	if len(r.Clauses) < 2 {
+		return true
+	}
+	scored := r.Clauses[r.Scored].At
+	return scored.Start <= at.Start && at.End <= scored.End
+}
+
+// aboutReach reports whether the objective is to be seen at all, which is what
+// such metrics count.
+func aboutReach(o *okr.Objective) bool {
+	if o == nil || o.Sentence == nil {
+		return false
+	}
+	for _, word := range strings.Fields(strings.ToLower(o.Sentence.Text)) {
+		switch strings.Trim(word, ".,;:!?()\"'") {
+		case "awareness", "reach", "audience", "audiences":
+			return true
+		}
+	}
+	return false
+}
