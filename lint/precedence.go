@@ -9,21 +9,17 @@ import (
 )
 
 // Precedence says which of several findings about one defect is reported. In
-// each line, a rule silences all that follow it, about the same subject and
-// about what lies inside it. It does so whatever the configuration and the
-// ignores say of either (RULES.md B0.4). That syntax and schema come before
-// every rule is in settle.
+// each line, a rule silences all that follow it about the same subject; one that
+// is not of scope Sentence also about what lies inside its subject. It does so
+// whatever the configuration and the ignores say of either (RULES.md B0.4). That
+// syntax and schema come before every rule is in settle.
 var Precedence = [...][]string{
 	{
 		"placeholder-text", "vague-quantity", "binary-kr", "kr-not-measurable",
 		"missing-target", "relative-without-baseline", "missing-baseline",
 	},
 	{"activity-kr", "binary-kr", "kr-not-measurable"},
-	{"percent-complete-kr", "binary-kr", "missing-baseline"},
-	{"relative-without-baseline", "percent-or-points"},
 	{"unknown-label", "missing-label"},
-	{"vanity-metric", "total-not-ratio"},
-	{"activity-kr", "unlinked-input"},
 	{"no-outcome", "unlinked-output"},
 	{"no-key-results", "kr-count"},
 }
@@ -91,6 +87,9 @@ func (r *run) settle(f *okr.File, found []*Finding) []*Finding {
 		for _, upper := range r.order.above[x.Rule.Name] {
 			for s := x.subject; s != nil; s = around(s) {
 				for _, winner := range at[place{s, upper}] {
+					if s != x.subject && winner.Rule.Scope == Sentence {
+						continue
+					}
 					silenced[x] = true
 					winner.Severity = max(winner.Severity, x.Severity)
 					winner.temper()

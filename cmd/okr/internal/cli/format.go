@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// outputs is the value of --format: NAME or NAME=FILE, any number of times.
+type outputs struct {
+	asked   []string
+	allowed []string
+}
+
+// addTo adds the flag; the first of the allowed formats is the default.
+func (o *outputs) addTo(cmd *cobra.Command, allowed ...string) {
+	o.allowed = allowed
+	cmd.Flags().StringArrayVarP(&o.asked, "format", "f", nil,
+		fmt.Sprintf("the format, `NAME[=FILE]`; may be repeated: %s (default %s)", strings.Join(allowed, ", "), allowed[0]))
+	complete(cmd, "format", allowed...)
+}
+
+// A destination is one format and where it goes: File is empty for stdout.
+type destination struct{ Name, File string }
+
+// list returns the destinations that were asked for. At most one goes to stdout.
+func (o *outputs) list() ([]destination, error) {
+	if len(o.asked) == 0 {
+		return []destination{{Name: o.allowed[0]}}, nil
+	}
+	var all []destination
+	for _, a := range o.asked {
+		name, file, named := strings.Cut(a, "=")
+		if err := oneOf("--format", name, o.allowed...); err != nil {
+			return nil, err
+		}
+		if named && file == "" {
+			return nil, usagef("", "--format %s=: the name of the file is missing", name)
+		}
+		all = append(all, destination{name, file})
+	}
+	toStdout := func(x destination) bool { return x.File == "" }
+	if first := slices.IndexFunc(all, toStdout); first >= 0 {
+		if next := slices.IndexFunc(all[first+1:], toStdout); next >= 0 {
+			second := all[first+1+next]
+			return nil, usagef(fmt.Sprintf("send one to a file: --format %s=report.%s", second.Name, second.Name),
+				"--format %s and --format %s both go to stdout", all[first].Name, second.Name)
+		}
+	}
+	return all, nil
+}
+
+// A renderer writes a result. toTerminal says that w is one.
+type renderer = func(w io.Writer, toTerminal bool) error
+
+// write hands the place of a destination to a renderer. A file is replaced
+// only when all of it could be written.
+func (o destination) write(env *Env, render renderer) error {
+	if o.File == "" {
+		w := bufio.NewWriterSize(env.Out, 64<<10)
+		if err := render(w, env.Out.Terminal); err != nil {
+			return err
+		}
+		return w.Flush()
+	}
+	var b strings.Builder
+	if err := render(&b, false); err != nil {
+		return err
+	}
+	if err := os.WriteFile(env.abs(o.File), []byte(b.String()), 0o644); err != nil {
+		return fmt.Errorf("writing %s: %w", o.File, reason(err))
+	}
+	return nil
+}
+
+// noArgs is the check of a command that takes no argument.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return usagef("", "%s takes no argument, but got %q", cmd.CommandPath(), args[0])
+}

@@ -1,0 +1,177 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/okr-as-code/okr/lint"
+	"github.com/okr-as-code/okr/lint/rules"
+	"github.com/okr-as-code/okr/okr/config"
+	"github.com/okr-as-code/okr/okr/draw"
+	"github.com/okr-as-code/okr/okr/source"
+	"github.com/spf13/cobra"
+)
+
+func newRules(env *Env, g *global) *cobra.Command {
+	var out outputs
+	cmd := &cobra.Command{
+		Use:   "rules",
+		Short: "List the rules",
+		Args:  noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			return runRules(env, g, out)
+		},
+	}
+	out.addTo(cmd, "text", "json", "markdown")
+	return cmd
+}
+
+func runRules(env *Env, g *global, out outputs) error {
+	list, err := out.list()
+	if err != nil {
+		return err
+	}
+	for _, o := range list {
+		err := o.write(env, func(w io.Writer, toTerminal bool) error {
+			switch o.Name {
+			case "json":
+				return draw.JSON(w, catalogue())
+			case "markdown":
+				return rulesMarkdown(w)
+			}
+			return rulesText(w, env.canvas(g, toTerminal))
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// byCategory returns the rules in the order of their categories, and within one
+// by name.
+func byCategory() []*lint.Rule {
+	all := slices.Clone(rules.All)
+	slices.SortStableFunc(all, func(a, b *lint.Rule) int {
+		return slices.Index(lint.Categories[:], a.Category) - slices.Index(lint.Categories[:], b.Category)
+	})
+	return all
+}
+
+func rulesText(w io.Writer, c canvas) error {
+	table := draw.Table{Columns: []draw.Column{{Title: "rule"}, {Title: "severity"}, {Title: "fix"}, {Title: "what it says", Min: 24}}}
+	var category lint.Category
+	flush := func() error {
+		if len(table.Rows) == 0 {
+			return nil
+		}
+		if _, err := fmt.Fprintf(w, "%s\n", c.Theme.Paint(draw.Bold, string(category))); err != nil {
+			return err
+		}
+		if err := table.Write(w, c.Theme, "  ", c.Width); err != nil {
+			return err
+		}
+		table.Rows = nil
+		_, err := fmt.Fprintln(w)
+		return err
+	}
+	for _, r := range byCategory() {
+		if r.Category != category {
+			if err := flush(); err != nil {
+				return err
+			}
+			category = r.Category
+		}
+		fix := ""
+		if r.Fix != lint.NoFix {
+			fix = r.Fix.String()
+		}
+		table.Rows = append(table.Rows, []draw.Cell{
+			{Text: r.Name, Role: draw.Rule},
+			{Text: severityText(r), Role: severityRole(r.Severity)},
+			{Text: fix},
+			{Text: r.Summary()},
+		})
+	}
+	if err := flush(); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(w, "%d rules; okr explain RULE says why, with examples\n", len(rules.All))
+	return err
+}
+
+func severityText(r *lint.Rule) string {
+	if r.Off {
+		return "off"
+	}
+	return r.Severity.String()
+}
+
+func severityRole(s lint.Severity) draw.Role {
+	return [...]draw.Role{lint.Info: draw.Info, lint.Warning: draw.Warning, lint.Error: draw.Error}[s]
+}
+
+func rulesMarkdown(w io.Writer) error {
+	if _, err := fmt.Fprint(w, "| rule | category | severity | fix | what it says |\n|---|---|---|---|---|\n"); err != nil {
+		return err
+	}
+	for _, r := range byCategory() {
+		if _, err := fmt.Fprintf(w, "| `%s` | %s | %s | %s | %s |\n", r.Name, r.Category, severityText(r), r.Fix, draw.Markdown(r.Summary())); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ruleDocument is the catalogue as JSON.
+type ruleDocument struct {
+	Version int         `json:"version"`
+	Rules   []ruleEntry `json:"rules"`
+}
+
+type ruleEntry struct {
+	Name     string   `json:"name"`
+	Category string   `json:"category"`
+	Severity string   `json:"severity"`
+	Phase    string   `json:"phase"`
+	Scope    string   `json:"scope"`
+	On       bool     `json:"on"` // in the default preset
+	Presets  []string `json:"presets"`
+	Fix      string   `json:"fix"`
+	Since    int      `json:"since"`
+	Summary  string   `json:"summary"`
+	Options  []string `json:"options"`
+}
+
+func catalogue() ruleDocument {
+	d := ruleDocument{Version: 1}
+	for _, r := range byCategory() {
+		d.Rules = append(d.Rules, ruleEntry{
+			Name:     r.Name,
+			Category: string(r.Category),
+			Severity: r.Severity.String(),
+			Phase:    r.Phase.String(),
+			Scope:    r.Scope.String(),
+			On:       !r.Off,
+			Presets:  presetsOf(r),
+			Fix:      r.Fix.String(),
+			Since:    r.Since,
+			Summary:  r.Summary(),
+			Options:  append([]string{}, r.Options...),
+		})
+	}
+	return d
+}
+
+// presetsOf returns the presets in which a rule is on.
+func presetsOf(r *lint.Rule) []string {
+	on := []string{}
+	for _, name := range config.PresetNames() {
+		c, _ := config.Read(source.NewFile("", "extends: "+name), config.ReadOptions{Rules: rules.Names()})
+		if _, runs := lint.SeverityIn(c.ForPath(""), r, r.Severity); runs {
+			on = append(on, name)
+		}
+	}
+	return on
+}

@@ -1,0 +1,219 @@
+package cli
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/okr-as-code/okr/lint"
+	"github.com/okr-as-code/okr/lint/rules"
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/okrfile"
+	"github.com/okr-as-code/okr/okr/source"
+	"github.com/okr-as-code/okr/okr/wording"
+	"github.com/spf13/cobra"
+)
+
+// tryOptions are the flags of okr try.
+type tryOptions struct {
+	out       outputs
+	failOn    string
+	objective bool // the sentences are objectives
+	context   sentence
+	words     []string
+}
+
+// A sentence is what to read and what is known around it: a line of input that
+// is a JSON object, or the flags.
+type sentence struct {
+	Text      string `json:"text"`
+	Objective string `json:"objective"`
+	Level     string `json:"level"`    // company, department, team or person
+	Function  string `json:"function"` // of the team: "hiring"
+	Label     string `json:"label"`    // that it stands under
+}
+
+func newTry(env *Env, g *global) *cobra.Command {
+	o := &tryOptions{}
+	cmd := &cobra.Command{
+		Use:   "try [sentence]",
+		Short: "Say what okr sees in a sentence",
+		Long: `Try reads the sentence of a key result: its label with the reasons, the numbers
+in it, and what is weak about it. Without an argument it reads one sentence a
+line from standard input; a line that is a JSON object with "text" may also give
+"objective", "level", "function" and "label".`,
+		Example: `  okr try "Cut time to first deal from 94 to 60 days"
+  okr try --objective "Become the vendor partners call first"
+  okr try --format json < sentences.txt`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.words = args
+			return runTry(env, g, o)
+		},
+	}
+	o.out.addTo(cmd, "text", "json")
+	addFailOn(cmd, &o.failOn, "never")
+	cmd.Flags().BoolVar(&o.objective, "objective", false, "the sentence is an objective")
+	cmd.Flags().StringVar(&o.context.Objective, "under", "", "the `SENTENCE` of the objective that the key result belongs to")
+	cmd.Flags().StringVar(&o.context.Label, "label", "", "the label that it stands under: input, output or outcome")
+	cmd.Flags().StringVar(&o.context.Level, "level", "", "whose it is: company, department, team or person")
+	cmd.Flags().StringVar(&o.context.Function, "function", "", "what the team does; hiring changes what hires are")
+	complete(cmd, "label", "input", "output", "outcome")
+	complete(cmd, "level", "company", "department", "team", "person")
+	return cmd
+}
+
+func runTry(env *Env, g *global, o *tryOptions) error {
+	limit, err := failOn(o.failOn)
+	if err != nil {
+		return err
+	}
+	list, err := o.out.list()
+	if err != nil {
+		return err
+	}
+	sentences, err := o.sentences(env)
+	if err != nil {
+		return err
+	}
+	reader, err := wording.New(wording.Options{})
+	if err != nil {
+		return err
+	}
+	var trials []trial
+	failed := false
+	for _, s := range sentences {
+		t, err := s.try(reader, o.objective)
+		if err != nil {
+			return err
+		}
+		for _, f := range t.found {
+			failed = failed || f.Severity >= limit
+		}
+		trials = append(trials, t)
+	}
+	for _, out := range list {
+		err := out.write(env, func(w io.Writer, toTerminal bool) error {
+			if out.Name == "json" {
+				return writeTrialsJSON(w, trials)
+			}
+			return writeTrials(w, trials, env.canvas(g, toTerminal))
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if failed {
+		return errFindings
+	}
+	return nil
+}
+
+// sentences returns what to read: the arguments as one sentence, else the lines
+// of standard input.
+func (o *tryOptions) sentences(env *Env) ([]sentence, error) {
+	if len(o.words) > 0 {
+		s := o.context
+		s.Text = strings.Join(o.words, " ")
+		return []sentence{s}, s.check()
+	}
+	if env.Interactive {
+		return nil, usagef(`for example: okr try "Cut time to first deal from 94 to 60 days"`, "there is no sentence to read")
+	}
+	var all []sentence
+	in := bufio.NewScanner(env.In)
+	in.Buffer(nil, 16<<20)
+	for in.Scan() {
+		s := o.context
+		line := strings.TrimSuffix(in.Text(), "\r")
+		if strings.HasPrefix(strings.TrimSpace(line), "{") {
+			given := o.context
+			if err := json.Unmarshal([]byte(line), &given); err == nil && given.Text != "" {
+				s = given
+			} else {
+				s.Text = line
+			}
+		} else {
+			s.Text = line
+		}
+		if err := s.check(); err != nil {
+			return nil, fmt.Errorf("line %d: %w", len(all)+1, err)
+		}
+		all = append(all, s)
+	}
+	if err := in.Err(); err != nil {
+		return nil, fmt.Errorf("reading standard input: %w", err)
+	}
+	return all, nil
+}
+
+// check reports a label or a level that does not exist.
+func (s *sentence) check() error {
+	if s.Label != "" {
+		if err := oneOf("the label", s.Label, "input", "output", "outcome"); err != nil {
+			return err
+		}
+	}
+	if s.Level != "" {
+		return oneOf("the level", s.Level, "company", "department", "team", "person")
+	}
+	return nil
+}
+
+// A trial is a sentence, read and linted.
+type trial struct {
+	text      string
+	keyResult *okr.KeyResult // nil for an objective
+	objective *wording.ObjectiveReading
+	found     []*lint.Finding
+}
+
+// try reads one sentence as if it were all there is in a file.
+func (s *sentence) try(reader *wording.Reader, isObjective bool) (trial, error) {
+	level, _ := okr.LevelOf(s.Level)
+	text := whole{source.NewFile("", s.Text)}
+	file := &okr.File{Source: text.File, Level: level}
+	o := &okr.Objective{File: file, Level: level}
+	file.Objectives = []*okr.Objective{o}
+	t := trial{text: s.Text}
+	if isObjective {
+		reading := reader.Objective(s.Text)
+		o.Sentence = &okr.Sentence{Text: s.Text, Place: text, Objective: &reading}
+		t.objective = &reading
+	} else {
+		label := labelOf(s.Label)
+		reading := reader.KeyResult(s.Text, wording.Context{
+			Objective: s.Objective,
+			Label:     label,
+			Person:    level == okr.Person,
+			Hiring:    okrfile.SaysHiring(s.Function),
+		})
+		t.keyResult = &okr.KeyResult{
+			Objective: o,
+			Index:     1,
+			Parts:     []okr.Part{{Label: label, Sentence: &okr.Sentence{Text: s.Text, Place: text, Reading: &reading}}},
+		}
+		o.KeyResults = []*okr.KeyResult{t.keyResult}
+	}
+	if strings.TrimSpace(s.Text) != "" {
+		t.found = lint.One(file, lint.Options{Rules: rules.All, Now: cycle.NewDate(1970, 1, 1)})
+	}
+	return t, nil
+}
+
+func labelOf(name string) wording.Label {
+	for _, l := range []wording.Label{wording.Input, wording.Output, wording.Outcome} {
+		if l.String() == name {
+			return l
+		}
+	}
+	return wording.None
+}
+
+// whole is the place of a sentence that is all there is.
+type whole struct{ *source.File }
+
+// Span returns bytes start to end of the sentence.
+func (w whole) Span(start, end int) source.Span { return w.File.Span(start, end) }

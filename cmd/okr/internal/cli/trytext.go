@@ -1,0 +1,159 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/okr-as-code/okr/okr/draw"
+	"github.com/okr-as-code/okr/okr/wording"
+)
+
+// writeTrials writes what is seen in sentences: each underlined by label, then
+// what its label is and why, its numbers, and what is weak about it.
+func writeTrials(w io.Writer, trials []trial, c canvas) error {
+	out := bufio.NewWriter(w)
+	for i := range trials {
+		if i > 0 {
+			fmt.Fprintln(out)
+		}
+		trials[i].write(out, c)
+	}
+	return out.Flush()
+}
+
+func (t *trial) write(w io.Writer, c canvas) {
+	fmt.Fprintf(w, "  %s\n", c.Theme.Paint(draw.Bold, draw.Clean(t.text)))
+	if strings.TrimSpace(t.text) == "" {
+		return
+	}
+	if t.keyResult != nil {
+		t.writeKeyResult(w, c)
+	} else {
+		t.writeObjective(w, c)
+	}
+	for _, f := range t.found {
+		role := severityRole(f.Severity)
+		lead := fmt.Sprintf("%-8s ", f.Severity)
+		item(w, c, c.Theme.Paint(role, lead), len(lead), fmt.Sprintf("%s  %s", f.Message, f.Rule.Name))
+		if f.Help != "" {
+			item(w, c, strings.Repeat(" ", len(lead)), len(lead), f.Help)
+		}
+	}
+}
+
+func (t *trial) writeKeyResult(w io.Writer, c canvas) {
+	r := t.keyResult.Reading()
+	fmt.Fprintf(w, "  %s\n", underline(t.text, r.Clauses, c.Theme))
+	label := t.keyResult.Label()
+	switch {
+	case label.Label == wording.None:
+		item(w, c, "label    ", 9, "cannot tell: "+reasons(r))
+	case label.Explicit():
+		item(w, c, "label    ", 9, label.Label.String()+", as it says itself")
+	case label.Certain:
+		item(w, c, "label    ", 9, label.Label.String()+": "+reasons(r))
+	default:
+		item(w, c, "label    ", 9, label.Label.String()+", perhaps: "+reasons(r))
+	}
+	var numbers []string
+	say := func(role string, n *wording.Number) {
+		if n != nil {
+			numbers = append(numbers, role+" "+draw.Clean(n.Text))
+		}
+	}
+	say("from", r.Baseline)
+	switch {
+	case r.HoldLow != nil && r.HoldHigh != nil:
+		say("hold between", r.HoldLow)
+		say("and", r.HoldHigh)
+	case r.HoldLow != nil:
+		say("hold at least", r.HoldLow)
+	case r.HoldHigh != nil:
+		say("hold at most", r.HoldHigh)
+	case r.Target != nil:
+		say("to", r.Target)
+	case r.Change.Kind != wording.NoChange:
+		numbers = append(numbers, "a change: "+draw.Clean(r.Change.At.In(t.text)))
+	}
+	if len(numbers) == 0 {
+		numbers = []string{"none that can be measured"}
+	}
+	if r.Direction == wording.Increase || r.Direction == wording.Decrease {
+		numbers = append(numbers, "("+r.Direction.String()+")")
+	}
+	item(w, c, "numbers  ", 9, strings.Join(numbers, " "))
+}
+
+func (t *trial) writeObjective(w io.Writer, c canvas) {
+	var says []string
+	for _, judged := range []struct {
+		is   bool
+		what string
+	}{
+		{t.objective.Metric, "holds a number"},
+		{t.objective.Deliverable, "prescribes a deliverable"},
+		{t.objective.Vague, "could mean anything"},
+		{t.objective.Compound, "holds more than one goal"},
+	} {
+		if judged.is {
+			says = append(says, judged.what)
+		}
+	}
+	if len(says) == 0 {
+		says = []string{"one goal, in words"}
+	}
+	item(w, c, "objective ", 10, strings.Join(says, ", "))
+}
+
+// reasons returns how the label was found.
+func reasons(r *wording.Reading) string {
+	var all []string
+	for _, reason := range r.Reasons {
+		all = append(all, reason.String())
+	}
+	if len(all) == 0 {
+		return "no word in it says"
+	}
+	return strings.Join(all, "; ")
+}
+
+// item writes a line behind a lead of that many columns, wrapped to the canvas.
+func item(w io.Writer, c canvas, lead string, columns int, text string) {
+	width := 0
+	if c.Width > 0 {
+		width = max(c.Width-columns-2, 20)
+	}
+	for _, line := range draw.Wrap(draw.Clean(text), width) {
+		fmt.Fprintf(w, "  %s%s\n", lead, line)
+		lead = strings.Repeat(" ", columns)
+	}
+}
+
+// underline returns marks below the clauses of a text, each with its label.
+func underline(text string, clauses []wording.Clause, theme draw.Theme) string {
+	var b strings.Builder
+	at := 0
+	for _, clause := range clauses {
+		start := draw.Width(draw.Clean(text[:clause.At.Start]))
+		width := draw.Width(draw.Clean(clause.At.In(text)))
+		label := clause.Label.String()
+		if label == "" {
+			label = "?"
+		}
+		mark := label
+		if width > len(label)+2 {
+			left := (width - len(label) - 2) / 2
+			mark = strings.Repeat("─", left) + " " + label + " " + strings.Repeat("─", width-len(label)-2-left)
+		}
+		b.WriteString(strings.Repeat(" ", max(start-at, 0)))
+		b.WriteString(theme.Paint(labelRole(clause.Label), mark))
+		at = max(start, at) + draw.Width(mark)
+	}
+	return b.String()
+}
+
+func labelRole(l wording.Label) draw.Role {
+	return [...]draw.Role{wording.None: draw.Quiet, wording.Input: draw.Input, wording.Output: draw.Output, wording.Outcome: draw.Outcome}[l]
+}

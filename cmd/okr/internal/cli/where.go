@@ -1,0 +1,164 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/okr-as-code/okr/lint/rules"
+	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/source"
+	"github.com/okr-as-code/okr/okr/workspace"
+	"github.com/spf13/cobra"
+)
+
+// where holds the flags of the commands that read a workspace.
+type where struct {
+	asOf   string
+	config string
+	whole  bool // every file of a workspace is wanted, whichever are named
+}
+
+func (w *where) addTo(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&w.asOf, "as-of", "", "the day to look from, `YYYY-MM-DD` (default today)")
+	cmd.Flags().StringVar(&w.config, "config", "", "the configuration to use instead of .okr.yaml, `FILE`")
+	complete(cmd, "as-of")
+}
+
+// day returns the day to look from.
+func (w *where) day(env *Env) (cycle.Date, error) {
+	if w.asOf == "" {
+		y, m, d := env.Now().Date()
+		return cycle.NewDate(y, int(m), d), nil
+	}
+	day, err := cycle.ParseDate(w.asOf)
+	if err != nil {
+		return 0, usagef("", "--as-of: %v", err)
+	}
+	return day, nil
+}
+
+// load reads the workspaces that paths name; without paths, the one around the
+// working directory. Mistakes in a configuration end the command: all of them
+// are said on stderr.
+func (w *where) load(env *Env, paths []string) ([]*workspace.Workspace, cycle.Date, error) {
+	day, err := w.day(env)
+	if err != nil {
+		return nil, 0, err
+	}
+	fsys, dir, err := env.root()
+	if err != nil {
+		return nil, 0, err
+	}
+	found, err := workspace.Load(fsys, workspace.Options{
+		Dir:        dir,
+		Paths:      slashed(paths),
+		AsOf:       day,
+		ConfigPath: filepath.ToSlash(w.config),
+		Rules:      rules.Names(),
+		All:        w.whole,
+	})
+	bad := false
+	for _, ws := range found {
+		for _, p := range ws.Problems {
+			bad = true
+			sayProblem(env, p)
+		}
+	}
+	switch {
+	case bad:
+		return nil, 0, errReported
+	case err != nil:
+		return nil, 0, wayOut(err)
+	}
+	return found, day, nil
+}
+
+// slashed returns paths as they are written everywhere but on Windows.
+func slashed(paths []string) []string {
+	all := make([]string, len(paths))
+	for i, p := range paths {
+		all[i] = filepath.ToSlash(p)
+	}
+	return all
+}
+
+// wayOut turns what workspace says of the paths into a usage error.
+func wayOut(err error) error {
+	var none *workspace.NothingError
+	var path *workspace.PathError
+	switch {
+	case errors.As(err, &none):
+		return usagef(none.Way, "%s", none.Looked)
+	case errors.As(err, &path):
+		hint := ""
+		if path.Nearest != "" {
+			hint = fmt.Sprintf("did you mean %s?", path.Nearest)
+		}
+		return usagef(hint, "%s %s", path.Path, path.Problem)
+	}
+	return err
+}
+
+// sayProblem prints a mistake in a configuration on stderr, with its place.
+func sayProblem(env *Env, p source.Problem) {
+	fmt.Fprintf(env.Err, "%v: %s\n", p.At, p.Message)
+	if p.Help != "" {
+		fmt.Fprintf(env.Err, "  help: %s\n", p.Help)
+	}
+}
+
+// root returns the file system that the working directory is in, and the
+// directory's path in it.
+func (e *Env) root() (fs.FS, string, error) {
+	if e.Dir == "" {
+		return nil, "", errors.New("the working directory is not known: it may have been removed")
+	}
+	top := filepath.VolumeName(e.Dir) + string(filepath.Separator)
+	rel, err := filepath.Rel(top, e.Dir)
+	if err != nil {
+		return nil, "", err
+	}
+	return os.DirFS(top), filepath.ToSlash(rel), nil
+}
+
+// enter returns the absolute path of a directory that was named on the command line.
+func (e *Env) enter(dir string) (string, error) {
+	path := e.abs(dir)
+	info, err := os.Stat(path)
+	if err != nil {
+		return "", usagef("", "-C %s: %v", dir, reason(err))
+	}
+	if !info.IsDir() {
+		return "", usagef("", "-C %s: it is a file", dir)
+	}
+	return path, nil
+}
+
+// abs returns the absolute form of a path that was named on the command line.
+func (e *Env) abs(path string) string {
+	if filepath.IsAbs(path) {
+		return filepath.Clean(path)
+	}
+	return filepath.Join(e.Dir, path)
+}
+
+// exists reports whether an argument names a file or a folder.
+func (e *Env) exists(arg string) bool {
+	_, err := os.Stat(e.abs(arg))
+	return err == nil
+}
+
+// reason returns the cause of a failed call, without the name of the call.
+func reason(err error) error {
+	var pathErr *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return errors.New("it does not exist")
+	case errors.As(err, &pathErr):
+		return pathErr.Err
+	}
+	return err
+}
