@@ -19,6 +19,9 @@ var today = time.Date(2026, 8, 31, 12, 0, 0, 0, time.UTC)
 
 const readme = "../../README.md"
 
+// readmeWidth is the terminal of the README, in columns.
+const readmeWidth = 112
+
 // Every transcript of the README is what the commands print: a console block
 // with "$ okr …" and what follows. A block that begins with okr init is run in
 // an empty folder, every other at the top of the repository.
@@ -79,7 +82,7 @@ func transcript(t *testing.T, dir, block string) string {
 			t.Fatalf("a transcript runs %q, which is not okr", command)
 		}
 		var both bytes.Buffer
-		cli.Main(environment(dir, &both, &both, 0), words(t, args))
+		cli.Main(environment(dir, &both, &both, readmeWidth), append([]string{"--color", "never"}, words(t, args)...))
 		out.WriteString(line + "\n" + both.String())
 	}
 	return out.String()

@@ -64,36 +64,42 @@ func reportWithout(p *lint.Pass, o *okr.Objective, without []*okr.KeyResult, all
 		if field, ok := kr.Field("source"); ok {
 			at = field.Value
 		}
-		return p.Report(kr, at, "nothing says where the number of %s will come from: give it a `source`", idOf(kr)).
+		f := p.Report(kr, at, "nothing says where %s can be looked up: give it a `source`", idOf(kr)).
 			Suggest(help)
+		if done(kr) {
+			f.Suggest("a link under `links` to what will show it is enough")
+		}
+		return f
 	}
 	which := idsOf(without)
 	if len(without) == all {
 		which = "any number"
 	}
-	f := p.Report(o, source.Span{}, "nothing says where %s will come from: give each a `source`", which).
+	f := p.Report(o, source.Span{}, "nothing says where %s can be looked up: give each a `source`", which).
 		Suggest(help + "; one `source` beside `objective` holds for all below")
-	if len(without) < all {
-		f.Message = strings.Replace(f.Message, which, "the numbers of "+which, 1)
-	}
 	for _, kr := range without {
 		f.Relate(wordsAt(kr), "no source")
 	}
 	return f
 }
 
+// done reports whether a key result is done or not, or done in steps, so that it
+// has no number.
+func done(kr *okr.KeyResult) bool {
+	kind := kr.Kind()
+	return kind == okr.Binary || kind == okr.Steps
+}
+
 // sourced reports whether it is said where the number of a key result comes
-// from. What is done or not, or done in steps, has no number: a link shows it.
+// from. A link shows what has none.
 func sourced(kr *okr.KeyResult) bool {
 	for _, part := range kr.Parts {
 		if part.Sentence != nil && part.Sentence.Reading != nil && !part.Sentence.Reading.Source.IsZero() {
 			return true
 		}
 	}
-	if kind := kr.Kind(); kind == okr.Binary || kind == okr.Steps {
-		if len(kr.Links) > 0 {
-			return true
-		}
+	if done(kr) && len(kr.Links) > 0 {
+		return true
 	}
 	return slices.ContainsFunc(kr.Source, isSource)
 }

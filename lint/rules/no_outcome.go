@@ -37,8 +37,8 @@ func checkNoOutcome(p *lint.Pass, o *okr.Objective) {
 	if !k.explicit {
 		f.Guessed()
 	}
-	done := append(k.of(wording.Input), k.of(wording.Output)...)
-	last := done[len(done)-1]
+	things := append(k.of(wording.Input), k.of(wording.Output)...)
+	last := things[len(things)-1]
 	f.Suggest("what changes, and for whom, when %s is done? add that as an `outcome`, with its number today and the one to reach", quoted(last.Text())).
 		Relate(wordsAt(last), "done, but what for")
 }

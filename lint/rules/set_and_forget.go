@@ -43,8 +43,8 @@ func checkSetAndForget(p *lint.Pass, o *okr.Objective) {
 	var silent []silence
 	open := 0
 	for kr := range o.Counted() {
-		if kr.Status == okr.Done || kr.Achieved != nil {
-			continue
+		if kr.Status == okr.Done || kr.Achieved != nil || kr.Kind() == okr.Unmeasurable {
+			continue // nothing more is to come, or there is no number to record
 		}
 		open++
 		if s, ok := silenceOf(p, kr); ok {
@@ -57,7 +57,7 @@ func checkSetAndForget(p *lint.Pass, o *okr.Objective) {
 	}
 	for _, s := range silent {
 		f := p.Report(s.KeyResult, source.Span{}, "%s has had no check-in %s: record where it stands", idOf(s.KeyResult), s.text(p.Now)).
-			Suggest("okr checkin %s", s.Address)
+			Suggest("write under its `check_ins`: `- {date: %v, value: …}`", p.Now)
 		if s.long {
 			f.As(lint.Error)
 		}
@@ -118,7 +118,7 @@ func forgottenObjective(p *lint.Pass, o *okr.Objective, silent []silence) {
 		}
 	}
 	f := p.Report(o, source.Span{}, "no key result has had a check-in %s: look at them, or park the objective", last.text(p.Now)).
-		Suggest("okr checkin asks for each number in turn; `status: parked` says that it can wait")
+		Suggest("write under the `check_ins` of each: `- {date: %v, value: …}`; `status: parked` says that it can wait", p.Now)
 	if long {
 		f.As(lint.Error)
 	}

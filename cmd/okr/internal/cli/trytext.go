@@ -49,13 +49,18 @@ func (t *trial) writeKeyResult(w io.Writer, c canvas) {
 	label := t.keyResult.Label()
 	switch {
 	case label.Label == wording.None:
-		item(w, c, "label    ", 9, "cannot tell: "+reasons(r))
+		item(w, c, "label    ", 9, "cannot tell")
 	case label.Explicit():
 		item(w, c, "label    ", 9, label.Label.String()+", as it says itself")
 	case label.Certain:
-		item(w, c, "label    ", 9, label.Label.String()+": "+reasons(r))
+		item(w, c, "label    ", 9, label.Label.String())
 	default:
-		item(w, c, "label    ", 9, label.Label.String()+", perhaps: "+reasons(r))
+		item(w, c, "label    ", 9, label.Label.String()+", perhaps")
+	}
+	lead := "because  "
+	for _, reason := range r.Reasons {
+		item(w, c, lead, 9, reason.String())
+		lead = "         "
 	}
 	var numbers []string
 	say := func(role string, n *wording.Number) {
@@ -105,18 +110,6 @@ func (t *trial) writeObjective(w io.Writer, c canvas) {
 		says = []string{"one goal, in words"}
 	}
 	item(w, c, "objective ", 10, strings.Join(says, ", "))
-}
-
-// reasons returns how the label was found.
-func reasons(r *wording.Reading) string {
-	var all []string
-	for _, reason := range r.Reasons {
-		all = append(all, reason.String())
-	}
-	if len(all) == 0 {
-		return "no word in it says"
-	}
-	return strings.Join(all, "; ")
 }
 
 // item writes a line behind a lead of that many columns, wrapped to the canvas.
