@@ -11,7 +11,7 @@ import (
 // Precedence says which of several findings about one defect is reported. In
 // each line, a rule silences all that follow it about the same subject; one that
 // is not of scope Sentence also about what lies inside its subject. It does so
-// whatever the configuration and the ignores say of either (RULES.md B0.4). That
+// whatever the configuration and the ignores say of either. That
 // syntax and schema come before every rule is in settle.
 var Precedence = [...][]string{
 	{

@@ -244,7 +244,7 @@ func changed(c wording.Change, b Known) Known {
 
 // Baseline returns where the number stood at the start, in the unit of the
 // target: the field's, else the sentence's, else 0 for a plain count under input
-// or output (FORMAT.md §3).
+// or output.
 func (kr *KeyResult) Baseline() Known {
 	b, t := kr.statedBaseline(), kr.Target()
 	if b.Ok() {

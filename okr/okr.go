@@ -43,7 +43,7 @@ type File struct {
 	Cycle    cycle.Cycle          // the folder's, else the field's; zero if neither says one
 	Field    *Stated[cycle.Cycle] // the cycle that the file itself says
 	List     bool                 // it has objectives:, so that addresses name them
-	Archived bool                 // its cycle is long over, RULES: only a few rules look
+	Archived bool                 // its cycle is long over: only a few rules look
 
 	Level Level
 	Whose string // the name of the company, department, team or person

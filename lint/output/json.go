@@ -15,7 +15,7 @@ var schema string
 // Schema returns the JSON Schema, draft-07, of what JSON writes.
 func Schema() string { return schema }
 
-// The document of DESIGN.md §4.1. Keys are added, never renamed, dropped or
+// The document that machines read. Keys are added, never renamed, dropped or
 // retyped; a pointer is null where something is not known.
 type document struct {
 	Version  int       `json:"version"`

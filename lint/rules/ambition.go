@@ -9,8 +9,7 @@ import (
 	"github.com/okr-as-code/okr/okr/quantity"
 )
 
-// An ambition is what a key result says about how hard its target is (RULES.md
-// E.4): how sure its owner was at first, and how much of the way would come
+// An ambition is what a key result says about how hard its target is: how sure its owner was at first, and how much of the way would come
 // about without extra effort.
 type ambition struct {
 	confidence *okr.Stated[float64] // nil if it is not said
@@ -56,7 +55,7 @@ func firstConfidence(kr *okr.KeyResult) *okr.Stated[float64] {
 }
 
 // fits reports whether one of the two says that the target is as hard as it should
-// be. Then the other, and every guess, is silent (RULES.md part F, 12).
+// be. Then the other, and every guess, is silent.
 func (a ambition) fits(s *lint.Settings) bool {
 	c, e := a.confidence, a.expected
 	return c != nil && s.ConfidenceLow <= c.Value && c.Value <= s.ConfidenceHigh ||

@@ -10,8 +10,7 @@ import (
 	"github.com/okr-as-code/okr/okr/wording"
 )
 
-// A metric is what a sentence measures, apart from how much of it (RULES.md
-// B0.7): its words without numbers, units, days and what binds them, in the
+// A metric is what a sentence measures, apart from how much of it: its words without numbers, units, days and what binds them, in the
 // singular and in one spelling. The zero metric is that of no sentence.
 type metric struct {
 	words    []string // sorted, each once

@@ -148,7 +148,7 @@ func cycleEnd(o *okr.Objective) string {
 }
 
 // openEnded returns the words that promise something for no time in particular.
-// Of those that RULES.md B0.5 lists, only words that mean nothing else: a
+// Only words that mean nothing else are taken: a
 // long-term contract is a thing, and "people who may lead a team in the future"
 // are people of today.
 func openEnded(text string) wording.Range {

@@ -20,7 +20,7 @@ var setAndForget = &lint.Rule{
 }
 
 // The numbers of check_every after which a key result is forgotten, and after
-// which that is an error (FORMAT.md §4).
+// which that is an error.
 const (
 	forgotten     = 2
 	longForgotten = 4

@@ -2,7 +2,7 @@
 // depends on, which key result drives which, and where a reference leads to
 // nothing or in a circle.
 //
-// It resolves addresses (FORMAT.md §5) and draws nothing.
+// It resolves addresses and draws nothing.
 package align
 
 import (

@@ -65,7 +65,7 @@ var poem = [...]string{
 	"strategize", "recruit", "onboard", "enable", "market", "sell", "incentivize", "accelerate",
 }
 
-// Limits are the thresholds of the rules (RULES.md B0.8).
+// Limits are the thresholds of the rules.
 type Limits struct {
 	KRMin, KRMax              int
 	TeamMaxObjectives         int

@@ -42,7 +42,7 @@ func (r *reader) wordList(p yamldoc.Pair) bool {
 		known = !remove // those that are built in are nobody's to redefine
 	}
 	if !known || add && remove {
-		// With "vanity" first, the plain form that RULES.md uses is suggested first.
+		// With "vanity" first, the plain form is suggested first.
 		names := []string{"vanity_add", "vanity_remove", "input_nouns", "output_nouns", "outcome_nouns", "acronyms"}
 		for _, l := range lists {
 			names = append(names, l+"_add", l+"_remove", l)

@@ -6,7 +6,7 @@ import (
 	"github.com/okr-as-code/okr/okr"
 )
 
-// A preset is a named configuration to start from (RULES.md B0.9).
+// A preset is a named configuration to start from.
 type preset struct {
 	name, doc string
 	keys      []presetKey

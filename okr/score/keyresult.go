@@ -41,7 +41,7 @@ func keyResult(kr *okr.KeyResult, d day) KeyResult {
 }
 
 // Kept reports whether a key result that counts as a promise was kept: 0.95 of
-// it or more (RULES.md E.3).
+// it or more.
 func (k *KeyResult) Kept() bool {
 	return k.Committed && k.Measured && round(*k.Score) >= kept
 }
@@ -68,7 +68,7 @@ func (k *KeyResult) measured(raw float64) {
 func (k *KeyResult) unmeasured() { k.Score = known(0) }
 
 // metric scores a value to reach: (current − baseline) / (target − baseline),
-// whichever way it goes (RULES.md E.1).
+// whichever way it goes.
 func (k *KeyResult) metric(d day) forecast {
 	t := k.Target()
 	found := values(k.KeyResult, d.asOf, t)

@@ -46,8 +46,7 @@ func (k *KeyResult) pace(f forecast, d day) {
 	}
 }
 
-// project returns where progress will be when the time is over, from 0 to 2
-// (DESIGN.md §3). Once it is over, that is where progress is.
+// project returns where progress will be when the time is over, from 0 to 2. Once it is over, that is where progress is.
 func (k *KeyResult) project(f forecast, d day, elapsed float64) (float64, bool) {
 	expected := func(e float64) float64 { return expectation(k.KeyResult.Pace, e) }
 	now := expected(elapsed)
@@ -75,8 +74,7 @@ func (k *KeyResult) project(f forecast, d day, elapsed float64) (float64, bool) 
 	return min(max(*k.Raw/now, 0), 2), true
 }
 
-// expectation returns the progress to be expected when e of the time has gone
-// (RULES.md E.5).
+// expectation returns the progress to be expected when e of the time has gone.
 func expectation(p okr.Pace, e float64) float64 {
 	switch p {
 	case okr.BackLoaded:

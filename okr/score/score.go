@@ -1,12 +1,12 @@
 // Package score says how far objectives and key results have come, how they
 // stand against the time that has gone, and how sure their owners are: three
-// numbers that are never mixed (DESIGN.md §3).
+// numbers that are never mixed.
 //
 // It is a pure function of the domain and a day. It judges nobody and prints
 // nothing.
 //
-// Where a number rests on a decision, the decision stands in RULES.md part E or
-// FORMAT.md §3–4, and beside the code that follows it.
+// Where a number rests on a decision, the decision stands beside the code that
+// follows it.
 package score
 
 import (

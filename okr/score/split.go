@@ -2,8 +2,7 @@ package score
 
 import "github.com/okr-as-code/okr/okr/wording"
 
-// A Link is what the split by label says about the way from outputs to outcomes
-// (RULES.md E.2).
+// A Link is what the split by label says about the way from outputs to outcomes.
 type Link uint8
 
 // The links. NoLink says nothing: the two go together, or one is not known.
