@@ -7,17 +7,18 @@ import (
 
 // checkIns reads what was known of a key result, in the order of the file.
 func (r *reader) checkIns(v val) []okr.CheckIn {
-	var list []okr.CheckIn
-	for _, n := range v.items() {
+	items := v.items()
+	list := make([]okr.CheckIn, 0, len(items)) // c points into it: it must not grow
+	for _, n := range items {
 		if !r.isObject(v, n, "a list of check-ins", "write `- {date: 2026-08-03, value: 12}`") {
 			continue
 		}
-		var c okr.CheckIn
-		read(r, &r.format.checkIn, &c, &c.Origin, n, nil)
+		list = append(list, okr.CheckIn{})
+		c := &list[len(list)-1]
+		read(r, &r.format.checkIn, c, &c.Origin, n, nil)
 		if !c.Has("date") && !r.said(n.At) {
 			r.schema(start(n), "write the day for which the value held: `date: 2026-08-03`", "a check-in needs its `date`")
 		}
-		list = append(list, c)
 	}
 	return list
 }

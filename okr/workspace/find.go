@@ -45,11 +45,12 @@ func Find(fsys fs.FS, dir string) (p Place, ok bool) {
 
 // isRoot reports whether a folder with these entries is a workspace.
 func isRoot(fsys fs.FS, dir string, entries []fs.DirEntry) (hasConfig, ok bool) {
+	folder := config.Default().Folder
 	for _, e := range entries {
 		switch e.Name() {
 		case configName:
 			return true, true
-		case config.Default().Folder:
+		case folder:
 			ok = ok || e.IsDir() || e.Type()&fs.ModeSymlink != 0 && isFolder(fsys, path.Join(dir, e.Name()))
 		}
 	}

@@ -29,7 +29,7 @@ func Parse(f *source.File, g Grammar) *Document {
 	}
 	for again := true; again; {
 		if err != nil {
-			root = c.repair(err)
+			root = rawOf(c.text, c.repair(err))
 		}
 		b := c.build(root)
 		again, err = c.reread(b)
@@ -41,8 +41,20 @@ func Parse(f *source.File, g Grammar) *Document {
 	return doc
 }
 
-// decode returns the first document of text as a node of yaml.v3.
-func decode(text string) (n *yaml.Node, err error) {
+// decode returns the root of the first document of text; nil if there is none.
+func decode(text string) (*raw, error) {
+	if root := readQuick(text); root != nil {
+		return root, nil
+	}
+	n, err := decodeAny(text)
+	if err != nil {
+		return nil, err
+	}
+	return rawOf(text, n), nil
+}
+
+// decodeAny returns the first document of text as a node of yaml.v3.
+func decodeAny(text string) (n *yaml.Node, err error) {
 	defer func() {
 		if recover() != nil {
 			n, err = nil, errPanic
@@ -53,13 +65,12 @@ func decode(text string) (n *yaml.Node, err error) {
 	return n, err
 }
 
-// build makes the tree of root, which yaml.v3 has read from c.text.
-func (c *coach) build(root *yaml.Node) *builder {
+// build makes the tree of root, which was read from c.text.
+func (c *coach) build(root *raw) *builder {
 	*c.doc = Document{File: c.doc.File, Problems: slices.Clone(c.problems)}
 	b := &builder{doc: c.doc, grammar: c.grammar, text: c.text, patches: c.patches}
-	if root != nil && len(root.Content) > 0 {
-		b.lines = lineStarts(c.text)
-		c.doc.Root, _ = b.node(root.Content[0], home{other: true})
+	if root != nil {
+		c.doc.Root, _ = b.node(root, home{other: true})
 	}
 	return b
 }

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
 	"github.com/okr-as-code/okr/okr/source"
 )
 
@@ -108,7 +106,7 @@ func (ps patches) backEnd(start, end int) int {
 
 // scalar returns the scalar that bytes start to end of the patched text stand
 // for, or nil where they are those of the file.
-func (ps patches) scalar(b *builder, n *yaml.Node, start, end int) *Scalar {
+func (ps patches) scalar(b *builder, n *raw, start, end int) *Scalar {
 	i, _ := slices.BinarySearchFunc(ps, start, func(p patch, off int) int { return p.at + len(p.text) - off })
 	for ; i < len(ps) && ps[i].at < end; i++ {
 		p := ps[i]
@@ -120,9 +118,9 @@ func (ps patches) scalar(b *builder, n *yaml.Node, start, end int) *Scalar {
 		}
 		at := b.span(start, end)
 		if p.at <= start && end <= p.at+len(p.text) {
-			return &Scalar{Value: n.Value, At: at}
+			return &Scalar{Value: n.value, At: at}
 		}
-		return Raw(inside(at, styleOf(n)))
+		return Raw(inside(at, n.style))
 	}
 	return nil
 }

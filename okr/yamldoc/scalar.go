@@ -1,38 +1,20 @@
 package yamldoc
 
-import (
-	"strings"
-
-	"gopkg.in/yaml.v3"
-)
+import "strings"
 
 // scalarEnd returns where the scalar ends that begins at start in text and that
 // yaml.v3 has read as n, and how many columns the lines of a block are indented.
 // yaml.v3 knows only where a scalar begins.
-func scalarEnd(text string, start int, n *yaml.Node) (end, indent int) {
-	switch styleOf(n) {
+func scalarEnd(text string, start int, n *raw) (end, indent int) {
+	switch n.style {
 	case DoubleQuoted:
 		return doubleQuotedEnd(text, start), 0
 	case SingleQuoted:
 		return singleQuotedEnd(text, start), 0
 	case Literal, Folded:
-		return blockEnd(text, start, n.Value)
+		return blockEnd(text, start, n.value)
 	}
-	return plainEnd(text, start, n.Value), 0
-}
-
-func styleOf(n *yaml.Node) Style {
-	switch {
-	case n.Style&yaml.DoubleQuotedStyle != 0:
-		return DoubleQuoted
-	case n.Style&yaml.SingleQuotedStyle != 0:
-		return SingleQuoted
-	case n.Style&yaml.LiteralStyle != 0:
-		return Literal
-	case n.Style&yaml.FoldedStyle != 0:
-		return Folded
-	}
-	return Plain
+	return plainEnd(text, start, n.value), 0
 }
 
 // plainEnd finds the end of a plain scalar by its value: that is the text itself

@@ -5,8 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"gopkg.in/yaml.v3"
-
 	"github.com/okr-as-code/okr/okr/source"
 )
 
@@ -264,8 +262,8 @@ func (b *builder) alias(out *Node, start int) int {
 const aliasMessage = "aliases are no part of the format; write the value itself"
 
 // merge reports a merge key, if its value has not been reported yet.
-func (b *builder) merge(key *Scalar, value *yaml.Node) {
-	if value.Kind != yaml.AliasNode {
+func (b *builder) merge(key *Scalar, value *raw) {
+	if !value.alias {
 		b.doc.report(source.Problem{Kind: source.Schema, At: key.At,
 			Message: "merge keys are no part of the format; write the fields themselves"})
 	}

@@ -2,9 +2,6 @@ package yamldoc
 
 import (
 	"strings"
-	"unicode/utf8"
-
-	"gopkg.in/yaml.v3"
 
 	"github.com/okr-as-code/okr/okr/source"
 )
@@ -12,21 +9,22 @@ import (
 // maxDepth is how deep nodes may be nested. The format needs six levels.
 const maxDepth = 100
 
-// A builder makes a tree with exact places from the nodes of yaml.v3. The nodes
-// come in the order of the text, so each place is counted from the one before:
-// the work is linear, also in a file that is one long line.
+// A builder makes a tree with exact places from the nodes that were read.
 type builder struct {
 	doc     *Document
 	grammar Grammar
-	text    string  // what yaml.v3 has read
+	text    string  // what they were read from
 	patches patches // how text differs from that of the file
-	lines   []int32 // where its lines begin
 
-	line, col, off int // the last place asked for
-	done           int // up to here, comments are found
-	deep           bool
-	mends          []mistake // that only reading the text again mends
-	slab           []Node
+	done  int // up to here, comments are found
+	deep  bool
+	mends []mistake // that only reading the text again mends
+
+	// What lives and dies together is allocated so. The scalars that are values
+	// are not: the plan keeps some of them.
+	nodes []Node
+	pairs []Pair
+	keys  []Scalar // one outlives its document only in a glossary
 }
 
 // A home is where a node stands: under which key, and how near to it.
@@ -51,44 +49,27 @@ func (b *builder) span(start, end int) source.Span {
 	return source.Span{File: b.doc.File, Start: int32(start), End: int32(end)}
 }
 
-// offset returns where the column of the line begins, both counted from 1 as
-// yaml.v3 counts them: in code points, without a BOM at the start.
-func (b *builder) offset(line, col int) int {
-	if line != b.line || col < b.col {
-		b.line, b.col, b.off = line, 1, int(b.lines[min(line, len(b.lines))-1])
-		if line == 1 && strings.HasPrefix(b.text, source.BOM) {
-			b.off = len(source.BOM)
-		}
-	}
-	for ; b.col < col && b.off < len(b.text); b.col++ {
-		if b.text[b.off] < utf8.RuneSelf {
-			b.off++
-			continue
-		}
-		_, n := utf8.DecodeRuneInString(b.text[b.off:])
-		b.off += n
-	}
-	return b.off
-}
+// add returns a new node.
+func (b *builder) add() *Node { return &cut(&b.nodes, 1)[0] }
 
-// add returns a new node. Nodes live and die together, so they are allocated so.
-func (b *builder) add() *Node {
-	if len(b.slab) == 0 {
-		b.slab = make([]Node, 64)
+// cut returns n elements of a slab, which is replaced when it is used up.
+func cut[T any](slab *[]T, n int) []T {
+	if len(*slab) < n {
+		*slab = make([]T, max(n, 64))
 	}
-	n := &b.slab[0]
-	b.slab = b.slab[1:]
-	return n
+	out := (*slab)[:n:n]
+	*slab = (*slab)[n:]
+	return out
 }
 
 // node returns the tree of n, and where it ends.
-func (b *builder) node(n *yaml.Node, h home) (*Node, int) {
-	start := b.offset(n.Line, n.Column)
+func (b *builder) node(n *raw, h home) (*Node, int) {
+	start := int(n.start)
 	out := b.add()
-	if n.Kind == yaml.AliasNode {
+	if n.alias {
 		return out, b.alias(out, start)
 	}
-	if c := b.byteAt(start); c != '!' && c != '&' || !marked(n) {
+	if c := b.byteAt(start); c != '!' && c != '&' || !n.marked {
 		return b.content(out, n, start, h)
 	}
 	first := start
@@ -100,23 +81,17 @@ func (b *builder) node(n *yaml.Node, h home) (*Node, int) {
 }
 
 // content fills out with what n holds after its tag and anchor.
-func (b *builder) content(out *Node, n *yaml.Node, start int, h home) (*Node, int) {
+func (b *builder) content(out *Node, n *raw, start int, h home) (*Node, int) {
 	h.depth++
 	switch {
-	case n.Kind == yaml.ScalarNode:
+	case n.kind == ScalarNode:
 		return b.scalarNode(out, n, start, h)
 	case h.depth > maxDepth:
 		return out, b.tooDeep(out, n, start)
-	case n.Kind == yaml.MappingNode:
+	case n.kind == Mapping:
 		return b.mapping(out, n, start, h)
 	}
 	return b.sequence(out, n, start, h)
-}
-
-// marked reports whether the tag or the anchor where n begins can be its own. A
-// collection begins where its first key does, and that may have a mark itself.
-func marked(n *yaml.Node) bool {
-	return n.Kind == yaml.ScalarNode || n.Anchor != "" || n.Style&yaml.TaggedStyle != 0
 }
 
 // skipMarks returns where the node begins whose marks begin at start.
@@ -167,18 +142,18 @@ func (b *builder) comments(off int) {
 	b.done = max(b.done, off)
 }
 
-func (b *builder) scalarNode(out *Node, n *yaml.Node, start int, h home) (*Node, int) {
-	if n.Style&^yaml.TaggedStyle == 0 {
-		switch n.Value {
+func (b *builder) scalarNode(out *Node, n *raw, start int, h home) (*Node, int) {
+	if n.style == Plain {
+		switch n.value {
 		case "":
 			at := b.done
 			if out.Mark.IsZero() {
-				at = b.offset(n.Line, n.Column)
+				at = int(n.start)
 			}
 			out.At = b.span(at, at)
 			return out, b.hashSentence(out, at, h)
 		case "~", "null", "Null", "NULL":
-			end := start + len(n.Value)
+			end := start + len(n.value)
 			b.comments(start)
 			b.done = end
 			out.At = b.span(start, end)
@@ -193,7 +168,7 @@ func (b *builder) scalarNode(out *Node, n *yaml.Node, start int, h home) (*Node,
 }
 
 // scalar fills s with the scalar that begins at start, and returns where it ends.
-func (b *builder) scalar(s *Scalar, n *yaml.Node, start int) int {
+func (b *builder) scalar(s *Scalar, n *raw, start int) int {
 	b.comments(start)
 	end, indent := scalarEnd(b.text, start, n)
 	b.done = max(b.done, end)
@@ -203,7 +178,7 @@ func (b *builder) scalar(s *Scalar, n *yaml.Node, start int) int {
 			return end
 		}
 	}
-	*s = Scalar{Value: n.Value, At: b.span(start, end), Style: styleOf(n)}
+	*s = Scalar{Value: n.value, At: b.span(start, end), Style: n.style}
 	switch s.Style {
 	case Plain:
 		if raw := s.At.Text(); raw == s.Value {
@@ -230,27 +205,27 @@ func (b *builder) headerComment(start int) {
 	}
 }
 
-func (b *builder) mapping(out *Node, n *yaml.Node, start int, h home) (*Node, int) {
-	out.Kind, out.Flow = Mapping, n.Style&yaml.FlowStyle != 0
+func (b *builder) mapping(out *Node, n *raw, start int, h home) (*Node, int) {
+	out.Kind, out.Flow = Mapping, n.flow
 	braces := out.Flow && b.byteAt(start) == '{'
 	if braces {
 		b.comments(start)
 		b.done = start + 1
 	}
 	flow := h.flow || out.Flow
-	out.Pairs = make([]Pair, 0, len(n.Content)/2)
-	keys := make([]Scalar, len(n.Content)/2) // together: a key outlives its mapping only in a glossary
+	out.Pairs = cut(&b.pairs, len(n.content)/2)[:0]
+	keys := cut(&b.keys, len(n.content)/2)
 	end := start
-	for i := 0; i+1 < len(n.Content); i += 2 {
+	for i := 0; i+1 < len(n.content); i += 2 {
 		key := &keys[i/2]
-		if !b.key(key, n.Content[i], h) {
-			_, end = b.node(n.Content[i+1], home{other: true, flow: flow, depth: h.depth})
+		if !b.key(key, &n.content[i], h) {
+			_, end = b.node(&n.content[i+1], home{other: true, flow: flow, depth: h.depth})
 			continue
 		}
 		var value *Node
-		value, end = b.value(n.Content[i+1], home{key: key.Value, flow: flow, depth: h.depth})
-		if n.Content[i].Tag == "!!merge" && key.Style == Plain {
-			b.merge(key, n.Content[i+1])
+		value, end = b.value(&n.content[i+1], home{key: key.Value, flow: flow, depth: h.depth})
+		if n.content[i].merge && key.Style == Plain {
+			b.merge(key, &n.content[i+1])
 			continue
 		}
 		out.Pairs = append(out.Pairs, Pair{Key: key, Value: value})
@@ -267,13 +242,13 @@ func (b *builder) mapping(out *Node, n *yaml.Node, start int, h home) (*Node, in
 }
 
 // key fills s with the key n, or reports why it is none.
-func (b *builder) key(s *Scalar, n *yaml.Node, h home) bool {
-	start := b.offset(n.Line, n.Column)
-	if n.Kind == yaml.ScalarNode {
+func (b *builder) key(s *Scalar, n *raw, h home) bool {
+	start := int(n.start)
+	if n.kind == ScalarNode && !n.alias {
 		if c := b.byteAt(start); c == '!' || c == '&' {
 			start = b.skipMarks(start)
 		}
-		if n.Value != "" || n.Style&^yaml.TaggedStyle != 0 {
+		if n.value != "" || n.style != Plain {
 			b.scalar(s, n, start)
 			b.gluedDash(s, start)
 			return true
@@ -283,7 +258,7 @@ func (b *builder) key(s *Scalar, n *yaml.Node, h home) bool {
 		return false
 	}
 	sub, _ := b.node(n, home{other: true, flow: h.flow, depth: h.depth})
-	if n.Kind != yaml.AliasNode {
+	if !n.alias {
 		b.doc.report(source.Problem{Kind: source.Syntax, At: sub.At,
 			Message: "a list or a mapping can't be the name of a field; put quotes around it if it is a text"})
 	}
@@ -293,8 +268,8 @@ func (b *builder) key(s *Scalar, n *yaml.Node, h home) bool {
 const nameless = "there is nothing before this colon; write the name of a field"
 
 // value returns the tree of the value of the key that was just read.
-func (b *builder) value(n *yaml.Node, h home) (*Node, int) {
-	if n.Kind != yaml.ScalarNode || n.Value != "" || n.Style != 0 {
+func (b *builder) value(n *raw, h home) (*Node, int) {
+	if n.kind != ScalarNode || n.alias || n.value != "" || n.style != Plain || n.tagged {
 		return b.node(n, h)
 	}
 	// An empty value stands after its colon, or where there is none after its key.
@@ -304,7 +279,7 @@ func (b *builder) value(n *yaml.Node, h home) (*Node, int) {
 		at = colon + 1
 		b.done = at
 	}
-	if start := b.skip(at); markEnd(b.text, start) > start && b.offset(n.Line, n.Column) == start {
+	if start := b.skip(at); markEnd(b.text, start) > start && int(n.start) == start {
 		return b.node(n, h)
 	}
 	out := b.add()
@@ -312,18 +287,18 @@ func (b *builder) value(n *yaml.Node, h home) (*Node, int) {
 	return out, b.hashSentence(out, at, h)
 }
 
-func (b *builder) sequence(out *Node, n *yaml.Node, start int, h home) (*Node, int) {
-	out.Kind, out.Flow = Sequence, n.Style&yaml.FlowStyle != 0
+func (b *builder) sequence(out *Node, n *raw, start int, h home) (*Node, int) {
+	out.Kind, out.Flow = Sequence, n.flow
 	if out.Flow {
 		b.comments(start)
 		b.done = start + 1
 	}
 	under := home{key: h.key, item: true, other: h.other || h.item, flow: h.flow || out.Flow, depth: h.depth}
-	out.Items = make([]*Node, 0, len(n.Content))
+	out.Items = make([]*Node, 0, len(n.content))
 	end := start
-	for _, c := range n.Content {
+	for i := range n.content {
 		var item *Node
-		item, end = b.node(c, under)
+		item, end = b.node(&n.content[i], under)
 		out.Items = append(out.Items, item)
 	}
 	if out.Flow {
@@ -350,7 +325,7 @@ func (b *builder) closing(bracket byte) int {
 }
 
 // tooDeep reports n, which is nested too deep to mean anything, and reads over it.
-func (b *builder) tooDeep(out *Node, n *yaml.Node, start int) int {
+func (b *builder) tooDeep(out *Node, n *raw, start int) int {
 	end := min(start+1, len(b.text))
 	out.At = b.span(start, start)
 	b.done = len(b.text)
