@@ -225,8 +225,9 @@ func changed(c wording.Change, b Known) Known {
 		if b.Unit == "" && !points {
 			b.Unit = c.Add.Unit
 		}
-		// Ten points more of 71% are 81%, and of a score of 31 they are 41.
-		plain := b.Kind() == quantity.Bare || b.Kind() == quantity.Count || b.Kind() == quantity.Share
+		// Ten points more of 71% are 81%, of a score of 31 they are 41, and two more
+		// of 6/10 are 8/10.
+		plain := b.Kind() == quantity.Bare || b.Kind() == quantity.Count || b.Kind() == quantity.Share || b.Kind() == quantity.Ratio
 		if !points || !plain {
 			add, ok := c.Add.In(b.Quantity)
 			if !ok {

@@ -16,7 +16,7 @@ func main() {
 		debug.SetGCPercent(400)
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(300 << 20)
+		debug.SetMemoryLimit(400 << 20)
 	}
 	os.Exit(cli.Main(cli.System(), os.Args[1:]))
 }

@@ -81,7 +81,7 @@ func TestReferenceToNothing(t *testing.T) {
 		{"the wrong objective", "company/people/uptime", "there is no objective people in 2026/company", "company/calm/uptime", 5},
 		{"the id of a single objective", "partners/together", "there is no key result together in 2026-Q3/partners", "partners", 9},
 		{"the id of a single objective, and more", "partners/together/portal", "there is no key result together/portal", "partners/portal", 9},
-		{"several objectives", "company", "company has 3 objectives: name one of growth, calm and o3", "", 0},
+		{"several objectives", "company", "company has 3 objectives: name one of 2026/company/growth, 2026/company/calm and 2026/company/o3", "", 0},
 		{"a key result of several objectives", "company/revenue", "revenue is in 2 objectives of 2026/company: write for example 2026/company/growth/revenue", "", 0},
 		{"a cycle without files", "2026-Q4/partners", "there is no cycle 2026-Q4 here: there are 2026-Q2, 2026-Q3, 2026-H2, 2025 and 2026", "partners", 8},
 		{"a file of another cycle only", "launch", "there is no file launch in 2026-Q3", "2026-Q2/launch", 8},

@@ -41,7 +41,8 @@ func (r *resolver) reference(from *okr.File, address string) (hit, *miss) {
 	case m != nil:
 		return hit{}, m
 	case len(hits) > 1:
-		return hit{}, &miss{why: fmt.Sprintf("%s has %d objectives: name one of %s", address, len(hits), objectiveIDs(hits[0].Objective.File))}
+		return hit{}, &miss{why: fmt.Sprintf("%s has %d objectives: name one of %s", address, len(hits),
+			list(len(hits), func(i int) string { return hits[i].Address() }))}
 	}
 	return hits[0], nil
 }

@@ -194,7 +194,7 @@ func keyResultOf(k *score.KeyResult) keyResult {
 		Status:      k.Status.String(),
 	}
 	switch k.Aim {
-	case okr.Metric:
+	case okr.Metric, okr.Unmeasurable:
 		out.Baseline, out.Target = knownAmount(k.Baseline()), knownAmount(k.Target())
 	case okr.Held:
 		out.Hold = holdOf(k.KeyResult)

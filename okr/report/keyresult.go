@@ -72,7 +72,7 @@ func label(l okr.Labelled) string {
 // aim says what is to be reached, from where.
 func aim(k *score.KeyResult) string {
 	switch k.Aim {
-	case okr.Metric:
+	case okr.Metric, okr.Unmeasurable:
 		return fromTo(k.Baseline(), k.Target())
 	case okr.Held:
 		low, high := k.Bounds()
@@ -96,8 +96,10 @@ func aim(k *score.KeyResult) string {
 
 func fromTo(from, to okr.Known) string {
 	switch {
-	case !to.Ok():
+	case !from.Ok() && !to.Ok():
 		return unknown
+	case !to.Ok():
+		return from.String() + " → " + unknown
 	case !from.Ok():
 		return unknown + " → " + to.String()
 	}

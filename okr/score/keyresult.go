@@ -126,8 +126,8 @@ func (k *KeyResult) reached(c, target float64) bool {
 
 // milestones scores steps: the weight of those done by the day.
 func (k *KeyResult) milestones(d day) forecast {
-	var all, done, due float64
-	count, dues := 0, 0
+	var all, done float64
+	count := 0
 	for _, m := range k.Milestones {
 		w := 1.0
 		if m.Weight != nil {
@@ -138,22 +138,12 @@ func (k *KeyResult) milestones(d day) forecast {
 			done += w
 			count++
 		}
-		if m.Due != nil {
-			dues++
-			if m.Due.Value <= d.asOf {
-				due += w
-			}
-		}
 	}
 	if all == 0 {
 		return forecast{}
 	}
 	k.now(value{Quantity: quantity.Quantity{Value: float64(count), Unit: "milestone"}}, "milestones")
 	k.measured(done / all)
-	if dues == len(k.Milestones) {
-		// Their own days say what is to be expected better than the calendar.
-		return forecast{expected: known(due / all)}
-	}
 	return forecast{}
 }
 

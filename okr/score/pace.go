@@ -15,9 +15,8 @@ type point struct {
 
 // A forecast is what a kind of key result knows of its own future.
 type forecast struct {
-	points   []point  // dated, oldest first
-	expected *float64 // by the day, where it does not follow from the calendar
-	verdict  Pace     // of what is held: there is nothing to project
+	points  []point // dated, oldest first
+	verdict Pace    // of what is held: there is nothing to project
 }
 
 // enough is how many dated values a line is drawn through.
@@ -50,9 +49,6 @@ func (k *KeyResult) pace(f forecast, d day) {
 func (k *KeyResult) project(f forecast, d day, elapsed float64) (float64, bool) {
 	expected := func(e float64) float64 { return expectation(k.KeyResult.Pace, e) }
 	now := expected(elapsed)
-	if f.expected != nil {
-		now = *f.expected
-	}
 	over := d.asOf > d.span.End
 	if len(f.points) >= enough && !over {
 		var ep, ee float64

@@ -134,20 +134,14 @@ func TestPaceOfWhatIsHeld(t *testing.T) {
 	}
 }
 
-func TestMilestonesExpectWhatTheirDaysSay(t *testing.T) {
-	m := func(due, done int) okr.Milestone {
-		m := milestone(1, done)
-		if due > 0 {
-			m.Due = on(due, 0).Date
-		}
-		return m
-	}
-	k := only(&okr.KeyResult{Milestones: []okr.Milestone{m(801, 801), m(925, 0)}}, byAsOf)
-	isNear(t, "projected, all that was due being done", k.Projected, 1, 9)
-	k = only(&okr.KeyResult{Milestones: []okr.Milestone{m(801, 801), m(0, 0)}}, byAsOf)
-	isNear(t, "projected, where one has no due", k.Projected, 0.7339, 4)
-	k = only(&okr.KeyResult{Milestones: []okr.Milestone{m(920, 0), m(925, 0)}}, byAsOf)
-	isNil(t, "projected before any is due", k.Projected)
+// Milestones are projected by the time that has gone, as everything is, whether
+// or not they have days of their own.
+func TestMilestonesAreProjectedByElapsed(t *testing.T) {
+	half := []okr.Milestone{milestone(1, 801), milestone(1, 0)}
+	isNear(t, "projected", only(&okr.KeyResult{Milestones: half}, byAsOf).Projected, 0.7339, 4)
+	half[1].Due = on(925, 0).Date
+	half[0].Due = on(920, 0).Date
+	isNear(t, "projected, done before they are due", only(&okr.KeyResult{Milestones: half}, byAsOf).Projected, 0.7339, 4)
 }
 
 func TestTrend(t *testing.T) {

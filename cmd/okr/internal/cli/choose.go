@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -21,7 +22,9 @@ type choice struct {
 	objectives []*score.Objective
 }
 
-// choose returns the objectives that the arguments and --cycle ask for.
+// choose returns the objectives that the arguments and --cycle ask for: all that
+// addresses name, all of the files that are named, and those of a folder that are
+// of its present cycles.
 func (o *reportOptions) choose(env *Env) (*choice, error) {
 	var paths, addresses []string
 	for _, a := range o.args {
@@ -37,107 +40,154 @@ func (o *reportOptions) choose(env *Env) (*choice, error) {
 		return nil, err
 	}
 	c := &choice{day: day, workspaces: found}
-	if len(addresses) > 0 {
-		return c, c.byAddress(addresses)
+	chosen := map[*okr.Objective]bool{}
+	for _, a := range addresses {
+		if err := c.byAddress(o.within(a), chosen); err != nil {
+			return nil, err
+		}
 	}
-	return c, c.byCycle(o.cycle)
+	if len(addresses) == 0 && len(paths) == 0 {
+		paths = []string{""}
+	}
+	for _, p := range paths {
+		if err := c.byPath(env, p, o.cycle, chosen); err != nil {
+			return nil, err
+		}
+	}
+	for _, ws := range found {
+		for obj := range ws.Plan.Objectives() {
+			if chosen[obj] {
+				c.add(ws, obj)
+			}
+		}
+	}
+	return c, nil
 }
 
-// byAddress chooses what addresses name. An address must be found in one of the
+// within returns an address in the cycle that --cycle asks for, unless it names
+// one itself.
+func (o *reportOptions) within(address string) string {
+	first, _, _ := strings.Cut(address, "/")
+	if _, ok := cycle.Parse(first, 1); ok || o.cycle == "" {
+		return address
+	}
+	return o.cycle + "/" + address
+}
+
+// byAddress chooses what an address names. It must be found in one of the
 // workspaces.
-func (c *choice) byAddress(addresses []string) error {
-	chosen := map[*okr.Objective]bool{}
-	var order []*okr.Objective
-	for _, a := range addresses {
-		var miss error
-		hit := false
-		for _, ws := range c.workspaces {
-			nodes, err := align.New(ws.Plan, c.day).Find(a)
-			if err != nil {
-				miss = err
-				continue
-			}
-			hit = true
-			for _, n := range nodes {
-				if !chosen[n.Objective] {
-					chosen[n.Objective] = true
-					order = append(order, n.Objective)
-				}
-			}
+func (c *choice) byAddress(address string, chosen map[*okr.Objective]bool) error {
+	var miss error
+	hit := false
+	for _, ws := range c.workspaces {
+		nodes, err := align.New(ws.Plan, c.day).Find(address)
+		if err != nil {
+			miss = err
+			continue
 		}
-		if !hit {
-			return usagef("", "%v", miss)
+		hit = true
+		for _, n := range nodes {
+			chosen[n.Objective] = true
 		}
 	}
-	for _, ws := range c.workspaces {
-		for _, o := range order {
-			if slices.Contains(ws.Plan.Files, o.File) {
-				c.add(ws, o)
-			}
-		}
+	if !hit {
+		return usagef("", "%v", miss)
 	}
 	return nil
 }
 
-// byCycle chooses the files named: those of the cycle asked for, else of every
-// cycle that contains the day, else of the last that ended, else of the next.
-func (c *choice) byCycle(name string) error {
+// byPath chooses what a path names: a file whole; of a folder the files of the
+// cycle asked for, else of every cycle that contains the day, else of those that
+// ended last, else of the next. No path is every folder that was loaded.
+func (c *choice) byPath(env *Env, path, name string, chosen map[*okr.Objective]bool) error {
+	var files []*okr.File
 	var cycles []cycle.Cycle
+	whole := false
 	for _, ws := range c.workspaces {
 		for _, f := range ws.Files() {
+			at := env.abs(filepath.FromSlash(f.Source.Name))
+			switch {
+			case path == "":
+			case at == env.abs(path):
+				whole = true
+			case !strings.HasPrefix(at, strings.TrimSuffix(env.abs(path), string(filepath.Separator))+string(filepath.Separator)):
+				continue
+			}
+			files = append(files, f)
 			if !f.Cycle.IsZero() && !slices.Contains(cycles, f.Cycle) {
 				cycles = append(cycles, f.Cycle)
 			}
 		}
 	}
-	wanted, err := pick(cycles, name, c.day)
-	if err != nil {
-		return err
+	wanted := cycles
+	if !whole || name != "" {
+		var err error
+		if wanted, err = pick(cycles, name, c.day); err != nil {
+			return err
+		}
 	}
-	for _, ws := range c.workspaces {
-		for _, f := range ws.Files() {
-			if f.Cycle.IsZero() && name == "" || slices.Contains(wanted, f.Cycle) {
-				for _, o := range f.Objectives {
-					c.add(ws, o)
-				}
+	for _, f := range files {
+		if f.Cycle.IsZero() && name == "" || slices.Contains(wanted, f.Cycle) {
+			for _, o := range f.Objectives {
+				chosen[o] = true
 			}
 		}
 	}
 	return nil
 }
 
-// pick returns which of the cycles are meant.
+// pick returns which of the cycles are meant: by name all of the same days.
 func pick(cycles []cycle.Cycle, name string, day cycle.Date) ([]cycle.Cycle, error) {
 	if name != "" {
-		var names []string
-		for _, c := range cycles {
-			if strings.EqualFold(c.Name, name) {
-				return []cycle.Cycle{c}, nil
-			}
-			names = append(names, c.Name)
-		}
-		slices.Sort(names)
-		return nil, usagef(fmt.Sprintf("there is %s", strings.Join(names, ", ")), "--cycle: there is no file for %q%s", name, meant(name, names))
+		return named(cycles, name)
 	}
-	var now []cycle.Cycle
-	var last, next cycle.Cycle
+	var now, last, next []cycle.Cycle
 	for _, c := range cycles {
 		switch {
 		case c.Contains(day):
 			now = append(now, c)
-		case c.End < day && (last.IsZero() || c.End > last.End):
-			last = c
-		case c.Start > day && (next.IsZero() || c.Start < next.Start):
-			next = c
+		case c.End < day:
+			if len(last) > 0 && c.End > last[0].End {
+				last = nil
+			}
+			if len(last) == 0 || c.End == last[0].End {
+				last = append(last, c)
+			}
+		default:
+			if len(next) > 0 && c.Start < next[0].Start {
+				next = nil
+			}
+			if len(next) == 0 || c.Start == next[0].Start {
+				next = append(next, c)
+			}
 		}
 	}
 	switch {
 	case len(now) > 0:
 		return now, nil
-	case !last.IsZero():
-		return []cycle.Cycle{last}, nil
+	case len(last) > 0:
+		return last, nil
 	}
-	return []cycle.Cycle{next}, nil
+	return next, nil
+}
+
+func named(cycles []cycle.Cycle, name string) ([]cycle.Cycle, error) {
+	i := slices.IndexFunc(cycles, func(c cycle.Cycle) bool { return strings.EqualFold(c.Name, name) })
+	if i < 0 {
+		var names []string
+		for _, c := range cycles {
+			names = append(names, c.Name)
+		}
+		slices.Sort(names)
+		return nil, usagef(fmt.Sprintf("there is %s", strings.Join(names, ", ")), "--cycle: there is no file for %q%s", name, meant(name, names))
+	}
+	var same []cycle.Cycle
+	for _, c := range cycles {
+		if c.Start == cycles[i].Start && c.End == cycles[i].End {
+			same = append(same, c)
+		}
+	}
+	return same, nil
 }
 
 func (c *choice) add(ws *workspace.Workspace, o *okr.Objective) {
@@ -159,7 +209,7 @@ func (c *choice) sayUnread(env *Env) bool {
 	for _, ws := range c.workspaces {
 		for _, f := range ws.Files() {
 			i := slices.IndexFunc(f.Problems, func(p source.Problem) bool {
-				return p.Kind == source.Unreadable || p.Kind == source.Syntax && !p.Minor
+				return p.Kind == source.Unreadable || p.Kind == source.Syntax && !p.Minor && len(p.Fixes) == 0
 			})
 			if i >= 0 {
 				unread = true
