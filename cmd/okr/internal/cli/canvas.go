@@ -14,13 +14,13 @@ type canvas struct {
 	Theme draw.Theme
 }
 
-// canvas returns that of stdout, or of a file.
-func (e *Env) canvas(g *global, toTerminal bool) canvas {
+// canvas returns that of a stream.
+func (e *Env) canvas(g *global, to Stream) canvas {
 	var c canvas
-	if toTerminal {
-		c.Width = e.Out.Width
+	if to.Terminal {
+		c.Width = to.Width
 	}
-	if e.colour(e.Out, g.colour) {
+	if e.colour(to, g.colour) {
 		c.Theme = draw.Coloured()
 	}
 	return c

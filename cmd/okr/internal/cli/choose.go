@@ -213,7 +213,7 @@ func (c *choice) sayUnread(env *Env) bool {
 			})
 			if i >= 0 {
 				unread = true
-				fmt.Fprintf(env.Err, "okr: incomplete: %v: %s\n", f.Problems[i].At, f.Problems[i].Message)
+				env.say(fmt.Sprintf("okr: incomplete: %v: %s", f.Problems[i].At, f.Problems[i].Message))
 			}
 		}
 	}

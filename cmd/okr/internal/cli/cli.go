@@ -4,6 +4,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,7 +22,7 @@ func Main(env *Env, args []string) (status int) {
 			if env.Getenv("OKR_DEBUG") != "" {
 				panic(p)
 			}
-			fmt.Fprintf(env.Err, "okr: internal error: %v\nplease report it with the files that were read; OKR_DEBUG=1 shows where it happened\n", p)
+			env.say(fmt.Sprintf("okr: internal error: %v\nplease report it with the files that were read; OKR_DEBUG=1 shows where it happened", p))
 			status = exitFailure
 		}
 	}()
@@ -31,7 +32,7 @@ func Main(env *Env, args []string) (status int) {
 	root.SetOut(env.Out)
 	root.SetErr(env.Err)
 	// A flag of the command that was meant would be complained of first.
-	if cmd, rest, err := root.Find(args); err == nil && cmd == root && len(rest) > 0 && !strings.HasPrefix(rest[0], "-") {
+	if cmd, rest, err := root.Find(args); err == nil && cmd == root && len(rest) > 0 && !strings.HasPrefix(rest[0], "-") && !strings.HasPrefix(rest[0], "__") {
 		return code(env, unknownCommand(root, rest[0]))
 	}
 	return code(env, root.Execute())
@@ -45,6 +46,7 @@ type global struct {
 
 func newRoot(env *Env) *cobra.Command {
 	g := &global{}
+	version := false
 	root := &cobra.Command{
 		Use:   "okr",
 		Short: "OKRs as code: lint, score and report Objectives and Key Results kept as YAML",
@@ -61,13 +63,19 @@ Start with "okr init", write, then "okr lint" and "okr report".`,
 			}
 			return unknownCommand(cmd, args[0])
 		},
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if version {
+				return runVersion(env, outputs{allowed: []string{"text"}})
+			}
+			return cmd.Help()
+		},
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
 			return g.apply(env, cmd)
 		},
 	}
 	root.PersistentFlags().StringVarP(&g.dir, "directory", "C", "", "run as if started in `DIR`")
 	root.PersistentFlags().StringVar(&g.colour, "color", "auto", "colour the output: auto, always or never")
+	root.Flags().BoolVar(&version, "version", false, "say which okr this is")
 	complete(root, "color", "auto", "always", "never")
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(
@@ -81,8 +89,15 @@ Start with "okr init", write, then "okr lint" and "okr report".`,
 		newSchema(env),
 		newVersion(env),
 	)
+	root.SetHelpCommand(newHelp(root))
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
+	if completion, _, err := root.Find([]string{"completion"}); err == nil {
+		completion.Args = func(cmd *cobra.Command, args []string) error {
+			return oneOf("completion", strings.Join(args, " "), "", "bash", "fish", "powershell", "zsh")
+		}
+		completion.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+	}
 	return root
 }
 
@@ -114,16 +129,40 @@ func unknownCommand(cmd *cobra.Command, word string) error {
 		"there is no command %q%s", word, meant(word, names))
 }
 
-// flagError says which flag was probably meant.
+// newHelp returns the command that explains another.
+func newHelp(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [command]",
+		Short: "Explain a command",
+		RunE: func(_ *cobra.Command, args []string) error {
+			cmd, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return unknownCommand(root, strings.Join(args, " "))
+			}
+			return cmd.Help()
+		},
+	}
+}
+
+// flagError says what is wrong with a flag, and which was probably meant.
 func flagError(cmd *cobra.Command, err error) error {
 	hint := fmt.Sprintf("%s --help lists the flags", cmd.CommandPath())
-	message := err.Error()
-	if name, ok := strings.CutPrefix(message, "unknown flag: --"); ok {
+	var none *pflag.NotExistError
+	var empty *pflag.ValueRequiredError
+	var bad *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &none) && none.GetSpecifiedShortnames() != "":
+		return usagef(hint, "there is no flag -%s", none.GetSpecifiedName())
+	case errors.As(err, &none):
 		var names []string
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-		return usagef(hint, "there is no flag --%s%s", name, strings.Replace(meant(name, names), "mean ", "mean --", 1))
+		return usagef(hint, "there is no flag --%s%s", none.GetSpecifiedName(), strings.Replace(meant(none.GetSpecifiedName(), names), "mean ", "mean --", 1))
+	case errors.As(err, &empty):
+		return usagef(hint, "--%s needs a value", empty.GetFlag().Name)
+	case errors.As(err, &bad):
+		return usagef(hint, "--%s does not take %q", bad.GetFlag().Name, bad.GetValue())
 	}
-	return usagef(hint, "%s", message)
+	return usagef(hint, "%v", err)
 }
 
 // meant returns ": did you mean X?" if word is nearly one of names, else "".

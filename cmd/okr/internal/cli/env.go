@@ -20,7 +20,7 @@ type Env struct {
 	Interactive bool // In is a terminal: nobody has piped anything in
 }
 
-// A Stream is where a command writes to.
+// A Stream is where a command writes to; the zero Stream is a file that was named.
 type Stream struct {
 	io.Writer
 	Terminal bool
@@ -60,12 +60,15 @@ func stream(f *os.File) Stream {
 
 // colour decides for one stream whether to colour it. The flag wins, then
 // NO_COLOR, CLICOLOR_FORCE and FORCE_COLOR, TERM=dumb and CLICOLOR=0, then
-// whether it is a terminal.
+// whether it is a terminal. A file is coloured by the flag alone.
 func (e *Env) colour(s Stream, flag string) bool {
 	switch flag {
 	case "always":
 		return true
 	case "never":
+		return false
+	}
+	if s.Writer == nil {
 		return false
 	}
 	set := func(name string) bool { return e.Getenv(name) != "" }

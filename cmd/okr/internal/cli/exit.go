@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"github.com/okr-as-code/okr/okr/draw"
 )
 
 // The exit codes, which are part of the contract.
@@ -44,12 +46,20 @@ func code(env *Env, err error) int {
 	case errors.Is(err, errReported):
 		return exitFailure
 	case errors.As(err, &usage):
-		fmt.Fprintf(env.Err, "okr: %s\n", usage.Message)
+		env.say("okr: " + usage.Message)
 		if usage.Hint != "" {
-			fmt.Fprintln(env.Err, strings.TrimRight(usage.Hint, "\n"))
+			env.say(usage.Hint)
 		}
 		return exitFailure
 	}
-	fmt.Fprintf(env.Err, "okr: %v\n", err)
+	env.say("okr: " + err.Error())
 	return exitFailure
+}
+
+// say writes a message on stderr. Arguments and names of files are part of
+// messages, so each line is made safe to show.
+func (e *Env) say(message string) {
+	for line := range strings.SplitSeq(strings.TrimRight(message, "\n"), "\n") {
+		fmt.Fprintln(e.Err, draw.Clean(line))
+	}
 }

@@ -48,12 +48,12 @@ func runExplain(env *Env, g *global, out outputs, args []string) error {
 		page = rule.Doc()
 	}
 	for _, o := range list {
-		err := o.write(env, func(w io.Writer, toTerminal bool) error {
+		err := o.write(env, func(w io.Writer, to Stream) error {
 			if o.Name == "markdown" {
 				_, err := io.WriteString(w, page)
 				return err
 			}
-			c := env.canvas(g, toTerminal)
+			c := env.canvas(g, to)
 			return draw.Page(w, page, c.Theme, min(c.Width, 100))
 		})
 		if err != nil {

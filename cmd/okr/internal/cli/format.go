@@ -44,6 +44,11 @@ func (o *outputs) list() ([]destination, error) {
 		}
 		all = append(all, destination{name, file})
 	}
+	for i, o := range all {
+		if o.File != "" && slices.ContainsFunc(all[:i], func(x destination) bool { return x.File == o.File }) {
+			return nil, usagef("", "two formats go to %s: give each a file of its own", o.File)
+		}
+	}
 	toStdout := func(x destination) bool { return x.File == "" }
 	if first := slices.IndexFunc(all, toStdout); first >= 0 {
 		if next := slices.IndexFunc(all[first+1:], toStdout); next >= 0 {
@@ -55,21 +60,22 @@ func (o *outputs) list() ([]destination, error) {
 	return all, nil
 }
 
-// A renderer writes a result. toTerminal says that w is one.
-type renderer = func(w io.Writer, toTerminal bool) error
+// A renderer writes a result to w, which leads to a stream; the zero Stream is a
+// file.
+type renderer = func(w io.Writer, to Stream) error
 
 // write hands the place of a destination to a renderer. A file is replaced
 // only when all of it could be written.
 func (o destination) write(env *Env, render renderer) error {
 	if o.File == "" {
 		w := bufio.NewWriterSize(env.Out, 64<<10)
-		if err := render(w, env.Out.Terminal); err != nil {
+		if err := render(w, env.Out); err != nil {
 			return err
 		}
 		return w.Flush()
 	}
 	var b strings.Builder
-	if err := render(&b, false); err != nil {
+	if err := render(&b, Stream{}); err != nil {
 		return err
 	}
 	if err := os.WriteFile(env.abs(o.File), []byte(b.String()), 0o644); err != nil {

@@ -8,9 +8,11 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/draw"
 	"github.com/spf13/cobra"
 )
 
@@ -63,8 +65,11 @@ the working directory. It never overwrites a file.`,
   okr init --template personal ~/okrs
   okr init --template partner --ci --pre-commit`,
 		Args: atMostOne,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			o.dir = strings.Join(args, "")
+			if !cmd.Flags().Changed("template") && slices.Contains(templateNames(), o.dir) {
+				return usagef(fmt.Sprintf("for a folder of that name: okr init ./%s", o.dir), "did you mean okr init --template %s?", o.dir)
+			}
 			return runInit(env, o)
 		},
 	}
@@ -109,11 +114,11 @@ func runInit(env *Env, o *initOptions) error {
 		return err
 	}
 	for _, f := range files {
-		fmt.Fprintf(env.Out, "wrote %s\n", path.Join(filepath.ToSlash(o.dir), f.path))
+		fmt.Fprintf(env.Out, "wrote %s\n", draw.Clean(path.Join(filepath.ToSlash(o.dir), f.path)))
 	}
 	at := ""
 	if o.dir != "" {
-		at = " -C " + o.dir
+		at = " -C " + draw.Clean(o.dir)
 	}
 	_, err = fmt.Fprintf(env.Out, "\nNext: fill in what stands in <angle brackets> in %s, then\n  okr%s lint\n  okr%s report\n", first, at, at)
 	return err
@@ -160,8 +165,12 @@ func (t template) files(period string) ([]newFile, error) {
 	}, nil
 }
 
-// create writes files below dir, or none of them if one of them exists.
+// create writes files below dir, or none of them if one of them exists or cannot
+// be written.
 func create(env *Env, dir string, files []newFile) error {
+	if _, _, err := env.root(); err != nil {
+		return err
+	}
 	for _, f := range files {
 		_, err := os.Lstat(env.abs(filepath.Join(dir, filepath.FromSlash(f.path))))
 		if err == nil {
@@ -171,14 +180,20 @@ func create(env *Env, dir string, files []newFile) error {
 			return fmt.Errorf("looking at %s: %w", f.path, reason(err))
 		}
 	}
+	var written []string
 	for _, f := range files {
 		target := env.abs(filepath.Join(dir, filepath.FromSlash(f.path)))
-		if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
-			return fmt.Errorf("making %s: %w", filepath.Dir(target), reason(err))
+		err := os.MkdirAll(filepath.Dir(target), 0o755)
+		if err == nil {
+			err = os.WriteFile(target, []byte(f.text), 0o644)
 		}
-		if err := os.WriteFile(target, []byte(f.text), 0o644); err != nil {
-			return fmt.Errorf("writing %s: %w", f.path, reason(err))
+		if err != nil {
+			for _, w := range written {
+				err = errors.Join(err, os.Remove(w))
+			}
+			return fmt.Errorf("writing %s: %w", path.Join(filepath.ToSlash(dir), f.path), reason(err))
 		}
+		written = append(written, target)
 	}
 	return nil
 }

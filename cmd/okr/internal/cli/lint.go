@@ -64,8 +64,8 @@ func runLint(env *Env, g *global, o *lintOptions) error {
 	result := lintAll(found, day, o.all)
 	for _, out := range list {
 		format, _ := output.Named(out.Name)
-		err := out.write(env, func(w io.Writer, toTerminal bool) error {
-			c := env.canvas(g, toTerminal)
+		err := out.write(env, func(w io.Writer, to Stream) error {
+			c := env.canvas(g, to)
 			return format.Write(w, result, output.Options{AsOf: day, Width: c.Width, Theme: c.Theme, Root: env.fromTop()})
 		})
 		if err != nil {

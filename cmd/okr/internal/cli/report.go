@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"io"
 
 	"github.com/okr-as-code/okr/okr/report"
@@ -81,15 +82,20 @@ func (o *reportOptions) run(env *Env, g *global, formats []report.Format) error 
 	r := chosen.report()
 	for _, out := range list {
 		format, _ := report.Named(formats, out.Name)
-		err := out.write(env, func(w io.Writer, toTerminal bool) error {
-			c := env.canvas(g, toTerminal)
+		err := out.write(env, func(w io.Writer, to Stream) error {
+			c := env.canvas(g, to)
 			return format.Write(w, r, report.Look{Width: c.Width, Theme: c.Theme})
 		})
 		if err != nil {
 			return err
 		}
 	}
-	if chosen.sayUnread(env) || limit != never && lintAll(chosen.workspaces, chosen.day, false).AtLeast(limit) {
+	failed := chosen.sayUnread(env)
+	if limit != never && lintAll(chosen.workspaces, chosen.day, false).AtLeast(limit) {
+		env.say(fmt.Sprintf("okr: there are findings at or above --fail-on %s; okr lint shows them", o.failOn))
+		failed = true
+	}
+	if failed {
 		return errFindings
 	}
 	return nil

@@ -33,14 +33,14 @@ func runRules(env *Env, g *global, out outputs) error {
 		return err
 	}
 	for _, o := range list {
-		err := o.write(env, func(w io.Writer, toTerminal bool) error {
+		err := o.write(env, func(w io.Writer, to Stream) error {
 			switch o.Name {
 			case "json":
 				return draw.JSON(w, catalogue())
 			case "markdown":
 				return rulesMarkdown(w)
 			}
-			return rulesText(w, env.canvas(g, toTerminal))
+			return rulesText(w, env.canvas(g, to))
 		})
 		if err != nil {
 			return err

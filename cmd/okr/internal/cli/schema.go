@@ -64,7 +64,7 @@ in a file of OKRs, editors complete and check its fields.`,
 				return err
 			}
 			i := slices.IndexFunc(schemas, func(s schema) bool { return s.of == of })
-			return destination{}.write(env, func(w io.Writer, _ bool) error {
+			return destination{}.write(env, func(w io.Writer, _ Stream) error {
 				_, err := io.WriteString(w, schemas[i].print())
 				return err
 			})

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/okr-as-code/okr/lint"
@@ -29,11 +31,11 @@ type tryOptions struct {
 // A sentence is what to read and what is known around it: a line of input that
 // is a JSON object, or the flags.
 type sentence struct {
-	Text      string `json:"text"`
-	Objective string `json:"objective"`
-	Level     string `json:"level"`    // company, department, team or person
-	Function  string `json:"function"` // of the team: "hiring"
-	Label     string `json:"label"`    // that it stands under
+	Text      string
+	Objective string
+	Level     string // company, department, team or person
+	Function  string // of the team: "hiring"
+	Label     string // that it stands under
 }
 
 func newTry(env *Env, g *global) *cobra.Command {
@@ -95,11 +97,11 @@ func runTry(env *Env, g *global, o *tryOptions) error {
 		trials = append(trials, t)
 	}
 	for _, out := range list {
-		err := out.write(env, func(w io.Writer, toTerminal bool) error {
+		err := out.write(env, func(w io.Writer, to Stream) error {
 			if out.Name == "json" {
 				return writeTrialsJSON(w, trials)
 			}
-			return writeTrials(w, trials, env.canvas(g, toTerminal))
+			return writeTrials(w, trials, env.canvas(g, to))
 		})
 		if err != nil {
 			return err
@@ -126,20 +128,9 @@ func (o *tryOptions) sentences(env *Env) ([]sentence, error) {
 	in := bufio.NewScanner(env.In)
 	in.Buffer(nil, 16<<20)
 	for in.Scan() {
-		s := o.context
-		line := strings.TrimSuffix(in.Text(), "\r")
-		if strings.HasPrefix(strings.TrimSpace(line), "{") {
-			given := o.context
-			if err := json.Unmarshal([]byte(line), &given); err == nil && given.Text != "" {
-				s = given
-			} else {
-				s.Text = line
-			}
-		} else {
-			s.Text = line
-		}
-		if err := s.check(); err != nil {
-			return nil, fmt.Errorf("line %d: %w", len(all)+1, err)
+		s, err := o.line(strings.TrimSuffix(in.Text(), "\r"))
+		if err != nil {
+			return nil, usagef(`a line is a sentence, or {"text": …} with "objective", "level", "function", "label"`, "line %d: %v", len(all)+1, err)
 		}
 		all = append(all, s)
 	}
@@ -147,6 +138,32 @@ func (o *tryOptions) sentences(env *Env) ([]sentence, error) {
 		return nil, fmt.Errorf("reading standard input: %w", err)
 	}
 	return all, nil
+}
+
+// line reads a line of input: a JSON object with a text, or a sentence.
+func (o *tryOptions) line(line string) (sentence, error) {
+	s := o.context
+	var object map[string]any
+	if !strings.HasPrefix(strings.TrimSpace(line), "{") || json.Unmarshal([]byte(line), &object) != nil || object["text"] == nil {
+		s.Text = line
+		return s, s.check()
+	}
+	fields := map[string]*string{"text": &s.Text, "objective": &s.Objective, "level": &s.Level, "function": &s.Function, "label": &s.Label}
+	names := slices.Sorted(maps.Keys(fields))
+	for _, name := range slices.Sorted(maps.Keys(object)) {
+		value := object[name]
+		text, isText := value.(string)
+		switch {
+		case fields[name] == nil:
+			return s, fmt.Errorf("%q is no key of a sentence%s", name, meant(name, names))
+		case value == nil: // null is not known
+		case !isText:
+			return s, fmt.Errorf("%q is not a text", name)
+		default:
+			*fields[name] = text
+		}
+	}
+	return s, s.check()
 }
 
 // check reports a label or a level that does not exist.

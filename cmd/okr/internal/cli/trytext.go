@@ -24,7 +24,7 @@ func writeTrials(w io.Writer, trials []trial, c canvas) error {
 }
 
 func (t *trial) write(w io.Writer, c canvas) {
-	fmt.Fprintf(w, "  %s\n", c.Theme.Paint(draw.Bold, draw.Clean(t.text)))
+	t.writeSentence(w, c)
 	if strings.TrimSpace(t.text) == "" {
 		return
 	}
@@ -45,7 +45,6 @@ func (t *trial) write(w io.Writer, c canvas) {
 
 func (t *trial) writeKeyResult(w io.Writer, c canvas) {
 	r := t.keyResult.Reading()
-	fmt.Fprintf(w, "  %s\n", underline(t.text, r.Clauses, c.Theme))
 	label := t.keyResult.Label()
 	switch {
 	case label.Label == wording.None:
@@ -124,27 +123,63 @@ func item(w io.Writer, c canvas, lead string, columns int, text string) {
 	}
 }
 
-// underline returns marks below the clauses of a text, each with its label.
-func underline(text string, clauses []wording.Clause, theme draw.Theme) string {
+// writeSentence writes the sentence in lines of the canvas, the clauses of a key
+// result underlined with their labels.
+func (t *trial) writeSentence(w io.Writer, c canvas) {
+	text, width := draw.Clean(t.text), 0
+	if c.Width > 0 {
+		width = max(c.Width-2, 20)
+	}
+	var clauses []wording.Clause
+	if t.keyResult != nil {
+		clauses = t.keyResult.Reading().Clauses
+	}
+	at := 0 // columns of the sentence before the line
+	for _, line := range draw.Wrap(text, width) {
+		if i := strings.Index(text, line); i > 0 {
+			at += draw.Width(text[:i]) // the space at which it was broken
+			text = text[i:]
+		}
+		fmt.Fprintf(w, "  %s\n", c.Theme.Paint(draw.Bold, line))
+		end := at + draw.Width(line)
+		if marks := t.underline(clauses, at, end, c.Theme); marks != "" {
+			fmt.Fprintf(w, "  %s\n", marks)
+		}
+		at, text = end, strings.TrimPrefix(text, line)
+	}
+}
+
+// underline returns the marks below columns from up to end of the sentence.
+func (t *trial) underline(clauses []wording.Clause, from, end int, theme draw.Theme) string {
 	var b strings.Builder
-	at := 0
+	at := from
 	for _, clause := range clauses {
-		start := draw.Width(draw.Clean(text[:clause.At.Start]))
-		width := draw.Width(draw.Clean(clause.At.In(text)))
-		label := clause.Label.String()
-		if label == "" {
-			label = "?"
+		start := max(draw.Width(draw.Clean(t.text[:clause.At.Start])), at)
+		width := min(draw.Width(draw.Clean(t.text[:clause.At.End])), end) - start
+		if width <= 0 {
+			continue
 		}
-		mark := label
-		if width > len(label)+2 {
-			left := (width - len(label) - 2) / 2
-			mark = strings.Repeat("─", left) + " " + label + " " + strings.Repeat("─", width-len(label)-2-left)
-		}
-		b.WriteString(strings.Repeat(" ", max(start-at, 0)))
-		b.WriteString(theme.Paint(labelRole(clause.Label), mark))
-		at = max(start, at) + draw.Width(mark)
+		b.WriteString(strings.Repeat(" ", start-at))
+		b.WriteString(theme.Paint(labelRole(clause.Label), mark(clause.Label, width)))
+		at = start + width
 	}
 	return b.String()
+}
+
+// mark returns a line of that many columns with the label in its middle, as far
+// as it fits.
+func mark(l wording.Label, width int) string {
+	label := l.String()
+	if label == "" {
+		label = "?"
+	}
+	switch free := width - len(label) - 2; {
+	case free >= 0:
+		return strings.Repeat("─", free/2) + " " + label + " " + strings.Repeat("─", free-free/2)
+	case width >= len(label):
+		return label + strings.Repeat("─", width-len(label))
+	}
+	return strings.Repeat("─", width)
 }
 
 func labelRole(l wording.Label) draw.Role {

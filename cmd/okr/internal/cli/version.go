@@ -72,7 +72,7 @@ func built() facts {
 }
 
 func (f facts) write(format string) renderer {
-	return func(w io.Writer, _ bool) error {
+	return func(w io.Writer, _ Stream) error {
 		if format == "json" {
 			e := json.NewEncoder(w)
 			e.SetIndent("", "  ")

@@ -104,9 +104,9 @@ func wayOut(err error) error {
 
 // sayProblem prints a mistake in a configuration on stderr, with its place.
 func sayProblem(env *Env, p source.Problem) {
-	fmt.Fprintf(env.Err, "%v: %s\n", p.At, p.Message)
+	env.say(fmt.Sprintf("%v: %s", p.At, p.Message))
 	if p.Help != "" {
-		fmt.Fprintf(env.Err, "  help: %s\n", p.Help)
+		env.say("  help: " + p.Help)
 	}
 }
 
