@@ -47,20 +47,16 @@ func runExplain(env *Env, g *global, out outputs, args []string) error {
 		}
 		page = rule.Doc()
 	}
-	for _, o := range list {
-		err := o.write(env, func(w io.Writer, to Stream) error {
-			if o.Name == "markdown" {
+	return writeAll(env, list, func(format string) renderer {
+		return func(w io.Writer, to Stream) error {
+			if format == "markdown" {
 				_, err := io.WriteString(w, page)
 				return err
 			}
 			c := env.canvas(g, to)
 			return draw.Page(w, page, c.Theme, min(c.Width, 100))
-		})
-		if err != nil {
-			return err
 		}
-	}
-	return nil
+	})
 }
 
 // ruleNamed returns the rule of a name that was typed.

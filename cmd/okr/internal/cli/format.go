@@ -60,6 +60,17 @@ func (o *outputs) list() ([]destination, error) {
 	return all, nil
 }
 
+// writeAll writes a result to every destination, each by the renderer of its
+// format. Where one fails the rest is not written.
+func writeAll(env *Env, list []destination, render func(format string) renderer) error {
+	for _, d := range list {
+		if err := d.write(env, render(d.Name)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // A renderer writes a result to w, which leads to a stream; the zero Stream is a
 // file.
 type renderer = func(w io.Writer, to Stream) error

@@ -62,20 +62,17 @@ func runLint(env *Env, g *global, o *lintOptions) error {
 		return err
 	}
 	result := lintAll(found, day, o.all)
-	for _, out := range list {
-		format, _ := output.Named(out.Name)
-		err := out.write(env, func(w io.Writer, to Stream) error {
+	err = writeAll(env, list, func(name string) renderer {
+		format, _ := output.Named(name)
+		return func(w io.Writer, to Stream) error {
 			c := env.canvas(g, to)
 			return format.Write(w, result, output.Options{AsOf: day, Width: c.Width, Theme: c.Theme, Root: env.fromTop()})
-		})
-		if err != nil {
-			return err
 		}
-	}
-	if result.AtLeast(limit) {
+	})
+	if err == nil && result.AtLeast(limit) {
 		return errFindings
 	}
-	return nil
+	return err
 }
 
 // lintAll lints workspaces, each with its own configuration, and returns all

@@ -80,15 +80,15 @@ func (o *reportOptions) run(env *Env, g *global, formats []report.Format) error 
 		return err
 	}
 	r := chosen.report()
-	for _, out := range list {
-		format, _ := report.Named(formats, out.Name)
-		err := out.write(env, func(w io.Writer, to Stream) error {
+	err = writeAll(env, list, func(name string) renderer {
+		format, _ := report.Named(formats, name)
+		return func(w io.Writer, to Stream) error {
 			c := env.canvas(g, to)
 			return format.Write(w, r, report.Look{Width: c.Width, Theme: c.Theme})
-		})
-		if err != nil {
-			return err
 		}
+	})
+	if err != nil {
+		return err
 	}
 	failed := chosen.sayUnread(env)
 	if limit != never && lintAll(chosen.workspaces, chosen.day, false).AtLeast(limit) {

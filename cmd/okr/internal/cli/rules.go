@@ -32,21 +32,17 @@ func runRules(env *Env, g *global, out outputs) error {
 	if err != nil {
 		return err
 	}
-	for _, o := range list {
-		err := o.write(env, func(w io.Writer, to Stream) error {
-			switch o.Name {
+	return writeAll(env, list, func(format string) renderer {
+		return func(w io.Writer, to Stream) error {
+			switch format {
 			case "json":
 				return draw.JSON(w, catalogue())
 			case "markdown":
 				return rulesMarkdown(w)
 			}
 			return rulesText(w, env.canvas(g, to))
-		})
-		if err != nil {
-			return err
 		}
-	}
-	return nil
+	})
 }
 
 // byCategory returns the rules in the order of their categories, and within one

@@ -96,21 +96,18 @@ func runTry(env *Env, g *global, o *tryOptions) error {
 		}
 		trials = append(trials, t)
 	}
-	for _, out := range list {
-		err := out.write(env, func(w io.Writer, to Stream) error {
-			if out.Name == "json" {
+	err = writeAll(env, list, func(format string) renderer {
+		return func(w io.Writer, to Stream) error {
+			if format == "json" {
 				return writeTrialsJSON(w, trials)
 			}
 			return writeTrials(w, trials, env.canvas(g, to))
-		})
-		if err != nil {
-			return err
 		}
-	}
-	if failed {
+	})
+	if err == nil && failed {
 		return errFindings
 	}
-	return nil
+	return err
 }
 
 // sentences returns what to read: the arguments as one sentence, else the lines

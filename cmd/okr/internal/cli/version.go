@@ -41,12 +41,7 @@ func runVersion(env *Env, out outputs) error {
 		return err
 	}
 	f := built()
-	for _, o := range list {
-		if err := o.write(env, f.write(o.Name)); err != nil {
-			return err
-		}
-	}
-	return nil
+	return writeAll(env, list, f.write)
 }
 
 func built() facts {
