@@ -162,7 +162,7 @@ func TestErrorReadsAsASentence(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"5%", "$1.2M", "4h30m", "3,5", "5 milion EUR", "12O", "≥ 5", "40 active partners", "3 of 5", "–5", "1.200,50", "5 per week", "0\vd", "5 net k", "0 big İ", "0 rp", "\xff"} {
+	for _, s := range []string{"5%", "$1.2M", "4h30m", "3,5", "5 milion EUR", "12O", "≥ 5", "40 active partners", "3 of 5", "–5", "1.200,50", "5 per week", "0\vd", "5 net k", "0 big İ", "0 rp", "0 IT", "\xff"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
