@@ -160,7 +160,7 @@ func plural(unit string) string {
 	if strings.HasSuffix(last, "S") { // "50 NPS"
 		return unit
 	}
-	if many = head + many; phraseUnit(many) == unit && !little(many) { // "ITs" would be "its"
+	if many = head + many; phraseUnit(many) == unit && !little(strings.ToLower(many)) { // "ITs" would be "its"
 		return many
 	}
 	return unit
