@@ -5,13 +5,20 @@ import "github.com/okr-as-code/okr/okr/quantity"
 // questions marks the numbers of questions and conditions, and those that only
 // qualify something.
 func (s *sentence) questions() {
+	if len(s.nums) == 0 {
+		return
+	}
 	k, sub, late := 0, false, false
 	for i := range s.ts {
-		for k < len(s.nums) && s.nums[k].from < i {
-			k++
-		}
 		t := &s.ts[i]
+		if s.nums[k].from == i {
+			s.nums[k].sub, s.nums[k].late = sub, late
+			if k++; k == len(s.nums) {
+				return
+			}
+		}
 		switch {
+		case t.kind == digit || t.kind == word && !t.in.has(subordinate|function) && !s.learning:
 		case t.in.has(subordinate) && t.word != "how" || t.word == "how" && i > 0:
 			sub = true
 		case s.learning && (t.word == "what" || t.word == "who" || t.word == "that"):
@@ -22,9 +29,6 @@ func (s *sentence) questions() {
 			late = true
 		case t.word == "to" || t.word == "from" || t.word == "by" || t.word == "at":
 			late = false
-		}
-		if k < len(s.nums) && s.nums[k].from == i {
-			s.nums[k].sub, s.nums[k].late = sub, late
 		}
 	}
 }
@@ -98,8 +102,11 @@ func (s *sentence) todays(n *num, i int) {
 }
 
 // endsEntry returns how many tokens an entry of ls takes up that ends with token
-// i; 0 if none does.
+// i; 0 if none does. ls are some of the bounding ones.
 func (s *sentence) endsEntry(i int, ls listSet) int {
+	if i < 0 || i >= len(s.ts) || !s.ts[i].bounds {
+		return 0
+	}
 	for k := 4; k > 0; k-- {
 		if j := i - k + 1; j >= 0 && s.is(j, ls) && s.x.hasLength(s.ts, j, ls, k) {
 			return k
@@ -115,6 +122,11 @@ func (s *sentence) pairs() {
 		if a.today || a.none || b.today && s.word(b.from-1) != "from" {
 			continue
 		}
+		if s.word(a.to) == "to" && a.to == b.from-1 && s.isRange(a, b) {
+			q, _ := quantity.Pair(a.Quantity, b.Quantity)
+			a.mean(q)
+			continue
+		}
 		switch {
 		case s.pair(a, b):
 			a.pairFrom, b.pairTo = true, true
@@ -124,9 +136,19 @@ func (s *sentence) pairs() {
 		default:
 			continue
 		}
-		a.Quantity, b.Quantity = quantity.Pair(a.Quantity, b.Quantity)
+		pairUp(a, b)
 		k++
 	}
+}
+
+// pairUp gives the two ends of a from–to the unit that both have.
+func pairUp(a, b *num) {
+	if a.plain && b.plain && a.Unit == b.Unit {
+		return
+	}
+	x, y := quantity.Pair(a.Quantity, b.Quantity)
+	a.mean(x)
+	b.mean(y)
 }
 
 // pair reports whether a and b are "from a to b", "a → b" or "a to b".
@@ -141,13 +163,27 @@ func (s *sentence) pair(a, b *num) bool {
 	if to < 0 {
 		return false
 	}
-	if s.word(to) == "→" || to == a.to {
+	if s.word(to) == "→" {
+		return true
+	}
+	if to == a.to {
 		return s.word(a.from-1) != "by"
 	}
 	if s.word(to-1) == "up" || s.word(to-1) == "down" {
 		to--
 	}
 	return s.before1(a, "from") && to-a.to <= 6
+}
+
+// isRange reports whether "a to b" is a range of things to deliver: "sign 5 to 7 partners".
+func (s *sentence) isRange(a, b *num) bool {
+	if a.Value >= b.Value || s.before1(a, "from") || a.Kind() != quantity.Bare && a.Kind() != quantity.Count || b.Kind() != quantity.Bare && b.Kind() != quantity.Count {
+		return false
+	}
+	if a.from > 0 && (!s.is(a.from-1, verbs) || s.is(a.from-1, upVerb|downVerb|nouns)) {
+		return false
+	}
+	return b.Unit != "" || s.kind(b.to) == word && !s.is(b.to, function)
 }
 
 // before1 reports whether w stands before n, at most a bound, an article and a word

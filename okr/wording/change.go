@@ -24,7 +24,6 @@ func (c Change) Apply(baseline float64) (target float64, ok bool) {
 // "by 10 points", "120% of plan".
 func (s *sentence) asChange(c *clause, n *num) {
 	k := n.Kind()
-	sign := s.sign(c, n)
 	switch {
 	case n.Unit == "x":
 		if s.isFactor(c, n) {
@@ -39,10 +38,10 @@ func (s *sentence) asChange(c *clause, n *num) {
 	case k == quantity.Share && n.Text == "half" && (s.word(n.from-1) == "by" || s.word(n.from-1) == "in") && !s.ofAfter(n):
 		n.change = Change{Kind: ByFactor, Factor: 0.5, At: s.span(n.from-1, n.to)}
 	case k == quantity.Share && s.isRelative(c, n):
-		n.change = Change{Kind: ByPercent, Percent: sign * abs(n.Value), At: n.At}
+		n.change = Change{Kind: ByPercent, Percent: s.sign(c, n) * abs(n.Value), At: n.At}
 	case k != quantity.Share && s.isAdded(c, n):
 		add := n.Quantity
-		add.Value = sign * abs(add.Value)
+		add.Value = s.sign(c, n) * abs(add.Value)
 		n.change = Change{Kind: ByAmount, Add: add, At: n.At}
 	}
 }
@@ -89,14 +88,14 @@ func (s *sentence) sign(c *clause, n *num) float64 {
 	switch {
 	case s.direction(c) == Decrease:
 		return -1
-	case s.direction(c) == Undirected && c.verb >= 0 && s.ts[c.verb].in.has(outcomeVerb) && s.lowerIsBetter(c):
+	case s.direction(c) == Undirected && c.verb >= 0 && s.ts[c.verb].in.has(outcomeVerb) && (s.lowerIsBetter(c) || s.hasTime(c)):
 		return -1
 	}
 	return 1
 }
 
 func (s *sentence) hasTime(c *clause) bool {
-	for i := c.from; i < c.to; i++ {
+	for i := c.from; i < c.to && s.any.has(timeMetric); i++ {
 		if s.ts[i].in.has(timeMetric) {
 			return true
 		}
@@ -135,6 +134,10 @@ func (s *sentence) planAfter(c *clause, n *num) bool {
 func (s *sentence) isFactor(c *clause, n *num) bool {
 	if n.bound != Undirected || s.word(n.from-1) == "at" || s.word(n.from-1) == "of" || s.word(n.from-1) == "to" || s.is(n.to, planNoun) {
 		return false
+	}
+	switch s.word(n.to) {
+	case "return", "coverage", "roi", "roas", "pipeline", "leverage":
+		return false // "3x pipeline coverage" is a ratio
 	}
 	if s.word(n.from-1) == "by" || s.is(n.to, moreWord|changeNoun) || n.from == s.first(c.from, c.to) {
 		return true
@@ -210,7 +213,7 @@ func (s *sentence) changeBefore(n *num) bool {
 func (s *sentence) lastYear(n *num) bool {
 	for i := n.to; i < n.to+3; i++ {
 		switch s.word(i) {
-		case "vs", "versus", "than", "over", "on", "against", "to", "with":
+		case "vs", "versus", "than", "over", "on", "against", "to", "with", "above", "below":
 			if s.word(i) == "to" && s.word(i-1) != "compared" {
 				return false
 			}
@@ -280,9 +283,9 @@ func (s *sentence) factorWords(c *clause, r *roles) {
 	if r.changed >= 0 || r.fromTo || r.to {
 		return
 	}
-	for i := c.from; i < c.to; i++ {
+	for i := c.from; i < c.to && s.any.has(factorWord); i++ {
 		t := &s.ts[i]
-		if !t.in.has(factorWord) || t.masked || t.join == hyphen || i+1 < c.to && s.ts[i+1].join == hyphen {
+		if !s.factorAt(i) {
 			continue
 		}
 		if r.target >= 0 && s.nums[r.target].from < i {
@@ -296,6 +299,14 @@ func (s *sentence) factorWords(c *clause, r *roles) {
 		}
 		return
 	}
+}
+
+// factorAt reports whether token i is a change in a word: "double", but not
+// "double-sided" and not "double down on".
+func (s *sentence) factorAt(i int) bool {
+	t := &s.ts[i]
+	return t.in.has(factorWord) && !t.masked && t.join != hyphen && (i+1 >= len(s.ts) || s.ts[i+1].join != hyphen) &&
+		s.x.length(s.ts, i, weakActivity) <= s.x.length(s.ts, i, factorWord)
 }
 
 func factor(w string) float64 {

@@ -27,70 +27,89 @@ type clause struct {
 	label    Label
 	accept   Labels
 	certain  bool
+	made     bool // the label rests on a verb of making
+	words    wordsLabel
 	roles    roles
+}
+
+// A wordsLabel is what the words of a clause say of its label.
+type wordsLabel struct {
+	label   Label
+	accept  Labels
+	certain bool
 }
 
 // split cuts the sentence into clauses: by its labels first, then by
 // connectives, then by "and" where both sides have a quantity.
 func (s *sentence) split() {
 	s.clauses = append(s.clauses, clause{})
-	start := 0
-	cut := func(at, next int, l link) {
-		c := &s.clauses[len(s.clauses)-1]
-		c.to = at
-		if s.span(c.from, c.to).IsZero() {
-			*c = clause{from: next, link: max(c.link, l), written: c.written}
-			if len(s.clauses) == 1 {
-				c.link = begins
-			}
-		} else {
-			s.clauses = append(s.clauses, clause{from: next, link: l})
-		}
-		start = next
-	}
-	next := 0
+	start, label := 0, 0
 	for i := 0; i < len(s.ts); i++ {
-		if next < len(s.labels) && s.labels[next].from == i {
-			l := &s.labels[next]
-			next++
-			if s.context.Label == None && !l.Near {
-				c := &s.clauses[len(s.clauses)-1]
-				if l.prefix {
-					if c.from < i && !s.span(c.from, i).IsZero() && i != s.prefix {
-						cut(i, l.to, joined)
-						c = &s.clauses[len(s.clauses)-1]
-					}
-					c.from, c.written = l.to, l.Labels
-					start = l.to
-				} else {
-					c.written = l.Labels
-					from, how := s.resume(l.to)
-					cut(i, from, how)
-					i = from - 1
-					continue
-				}
-			}
-			i = l.to - 1
+		if label < len(s.labels) && s.labels[label].from == i {
+			i, start = s.atLabel(&s.labels[label], start)
+			i--
+			label++
 			continue
 		}
-		if n, l := s.connective(i, start); n > 0 {
-			cut(i, i+n, l)
-			i += n - 1
-			if l == purpose || l == method {
-				i-- // the verb belongs to the clause
-				s.clauses[len(s.clauses)-1].from = i + 1
-				start = i + 1
-			}
+		if !mayLink(&s.ts[i]) {
+			continue
 		}
+		n, l := s.connective(i, start)
+		if n == 0 {
+			continue
+		}
+		start = i + n
+		if l == purpose && s.word(i) == "to" || l == method && s.word(i) == "by" {
+			start-- // the verb belongs to the clause
+		}
+		s.cut(i, start, l)
+		i = start - 1
 	}
 	last := &s.clauses[len(s.clauses)-1]
 	last.to = len(s.ts)
-	if len(s.clauses) > 1 && s.span(last.from, last.to).IsZero() {
+	if len(s.clauses) > 1 && s.at(last).IsZero() {
 		s.clauses = s.clauses[:len(s.clauses)-1]
 	}
 	s.share()
 	s.leftovers()
 	s.combined()
+}
+
+// cut ends the last clause at token at and begins another at next. A clause
+// without words gives way to it.
+func (s *sentence) cut(at, next int, l link) {
+	c := &s.clauses[len(s.clauses)-1]
+	c.to = at
+	if !s.at(c).IsZero() {
+		s.clauses = append(s.clauses, clause{from: next, link: l})
+		return
+	}
+	*c = clause{from: next, link: max(c.link, l), written: c.written}
+	if len(s.clauses) == 1 {
+		c.link = begins
+	}
+}
+
+// atLabel gives the clause before a label, or after a label that begins one, its
+// label. It returns where to read on and where the clause at hand began. Under a
+// label key, labels in the sentence are only words.
+func (s *sentence) atLabel(l *labelAt, start int) (next, began int) {
+	if s.context.Label != None || l.Near {
+		return l.to, start
+	}
+	c := &s.clauses[len(s.clauses)-1]
+	if !l.prefix {
+		c.written = l.Labels
+		from, how := s.resume(l.to)
+		s.cut(l.from, from, how)
+		return from, from
+	}
+	if l.from != s.prefix && !s.span(c.from, l.from).IsZero() {
+		s.cut(l.from, l.to, joined)
+		c = &s.clauses[len(s.clauses)-1]
+	}
+	c.from, c.written = l.to, l.Labels
+	return l.to, l.to
 }
 
 // resume returns where the clause after a label at next begins, and how it hangs
@@ -113,14 +132,14 @@ func (s *sentence) resume(next int) (int, link) {
 }
 
 // connective returns the length of the connective at token i of a clause that
-// began at start, and what it links. For "to increase" and "by doing" the length
-// includes the verb.
+// began at start, and what it links. That of "to increase" and "by doing" includes
+// the verb.
 func (s *sentence) connective(i, start int) (int, link) {
 	t := &s.ts[i]
-	if i <= start || t.masked || s.inPair(i) || s.inNumber(i) {
-		if i == start && start > 0 && !t.masked {
-			return s.opener(i)
-		}
+	switch {
+	case i == start && start > 0 && !t.masked:
+		return s.opener(i)
+	case i <= start, t.masked, s.inPair(i), s.inNumber(i):
 		return 0, 0
 	}
 	if t.kind == mark {
@@ -168,6 +187,11 @@ func (s *sentence) connective(i, start int) (int, link) {
 		}
 	}
 	return 0, 0
+}
+
+// mayLink reports whether a connective may begin with t.
+func mayLink(t *token) bool {
+	return t.kind == mark || t.in.has(function|forward|reverse) || t.word == "plus"
 }
 
 // opener returns the length of the forward or reverse connective at token i, after
@@ -243,7 +267,7 @@ func (s *sentence) quantities(from, to int) bool {
 		}
 	}
 	for i := from; i < to; i++ {
-		if s.ts[i].in.has(factorWord) && !s.ts[i].masked {
+		if s.factorAt(i) {
 			return true
 		}
 	}
@@ -369,13 +393,3 @@ func (s *sentence) spreadLabels(from, to int, labels []Label) {
 
 // at returns the words of a clause.
 func (s *sentence) at(c *clause) Range { return s.span(c.from, c.to) }
-
-// hasWord reports whether a clause holds the word.
-func (s *sentence) hasWord(c *clause, w string) bool {
-	for i := c.from; i < c.to; i++ {
-		if s.ts[i].word == w {
-			return true
-		}
-	}
-	return false
-}

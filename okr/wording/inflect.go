@@ -12,15 +12,15 @@ const (
 	ing                    // "cutting"
 )
 
-// plural returns the regular plural of a noun.
-func plural(n string) string {
+// pluralOf returns the regular plural of a noun, cut in two.
+func pluralOf(n string) (stem, suffix string) {
 	switch last := n[len(n)-1]; {
 	case last == 'y' && len(n) > 1 && !vowel(n[len(n)-2]):
-		return n[:len(n)-1] + "ies"
+		return n[:len(n)-1], "ies"
 	case last == 's' || last == 'x' || strings.HasSuffix(n, "ch") || strings.HasSuffix(n, "sh"):
-		return n + "es"
+		return n, "es"
 	}
-	return n + "s"
+	return n, "s"
 }
 
 // singular returns the noun of which n is the regular plural, else n.
@@ -32,18 +32,6 @@ func singular(n string) string {
 		return n[:len(n)-1]
 	}
 	return n
-}
-
-// isPlural reports whether w is the plural of n, without building it.
-func isPlural(w, n string) bool {
-	if len(w) <= len(n) {
-		return false
-	}
-	if w[:len(n)] == n {
-		return w[len(n):] == "s" || w[len(n):] == "es"
-	}
-	stem := n[:len(n)-1]
-	return n[len(n)-1] == 'y' && len(w) == len(n)+2 && w[:len(stem)] == stem && w[len(stem):] == "ies"
 }
 
 func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
@@ -64,40 +52,42 @@ func doubles(v string) bool {
 	return syllables == 1 || v == "submit" || v == "enrol" || v == "refer" || v == "admit" || v == "commit"
 }
 
-// conjugate calls f with the forms of a verb. pasts has the irregular ones.
-func conjugate(v string, pasts map[string][]string, f func(string, form)) {
-	f(v, base)
+// conjugate calls f with the forms of a verb, each cut in two. pasts has the
+// irregular ones.
+func conjugate(v string, pasts map[string][]string, f func(stem, suffix string, _ form)) {
+	f(v, "", base)
 	stem, n := v, len(v)
 	switch {
 	case v[n-1] == 'e':
-		f(v+"s", third)
+		f(v, "s", third)
 		stem = v[:n-1]
 		if strings.HasSuffix(v, "ee") {
 			stem = v
 		}
 	case v[n-1] == 'y' && n > 1 && !vowel(v[n-2]):
-		f(v[:n-1]+"ies", third)
+		f(v[:n-1], "ies", third)
 	case v[n-1] == 'o':
-		f(v+"es", third)
+		f(v, "es", third)
 	default:
-		f(plural(v), third)
+		stem, suffix := pluralOf(v)
+		f(stem, suffix, third)
 	}
 	if doubles(v) {
 		stem = v + v[n-1:]
 	}
-	f(stem+"ing", ing)
+	f(stem, "ing", ing)
 	if ps := pasts[v]; ps != nil {
 		for _, p := range ps {
-			f(p, past)
+			f(p, "", past)
 		}
 		return
 	}
 	switch {
 	case v[n-1] == 'e':
-		f(v+"d", past)
+		f(v, "d", past)
 	case v[n-1] == 'y' && n > 1 && !vowel(v[n-2]):
-		f(v[:n-1]+"ied", past)
+		f(v[:n-1], "ied", past)
 	default:
-		f(stem+"ed", past)
+		f(stem, "ed", past)
 	}
 }

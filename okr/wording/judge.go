@@ -9,7 +9,7 @@ import (
 // judge says what is wrong with the words.
 func (s *sentence) judge(rd *Reading) {
 	rd.Placeholder = s.placeholder()
-	rd.Measurable = s.measurable() || rd.Change.Kind != NoChange
+	rd.Measurable = s.measurable() || !rd.Placeholder.IsZero() || rd.Change.Kind != NoChange
 	rd.VagueAt = s.vague()
 	rd.Vague = len(rd.VagueAt) > 0
 	first := &s.clauses[0]
@@ -21,6 +21,8 @@ func (s *sentence) judge(rd *Reading) {
 	rd.Compound = s.compound()
 	rd.Source = s.source()
 	rd.Vanity = s.vanity()
+	rd.WorkShare = s.workShare()
+	rd.Total = s.stock()
 }
 
 // measurable reports whether the sentence holds a measure quantity (RULES.md B0.2).
@@ -30,26 +32,20 @@ func (s *sentence) measurable() bool {
 			return true
 		}
 	}
-	for i := range s.ts {
-		if t := &s.ts[i]; t.in.has(factorWord) && !t.masked && t.join != hyphen && (i+1 >= len(s.ts) || s.ts[i+1].join != hyphen) {
+	for i := 0; i < len(s.ts) && s.any.has(factorWord); i++ {
+		if s.factorAt(i) {
 			return true
 		}
 	}
-	return s.everyOne() || !s.placeholder().IsZero()
+	return s.everyOne()
 }
 
 // everyOne reports whether the sentence begins with "All" or "Every" and says
 // something of them, which is 100 %.
 func (s *sentence) everyOne() bool {
-	i := 0
-	for i < len(s.ts) && (s.ts[i].kind == mark || s.masks(i)) {
-		i++
-	}
-	if w := s.word(i); w != "all" && w != "every" && w != "each" {
-		return false
-	}
 	c := &s.clauses[0]
-	return c.verb > i
+	first := s.wordsFrom(c)
+	return s.isAll(first) && c.verb > first
 }
 
 // vague returns the words of amounts that are a feeling, in clauses without a number.
@@ -62,6 +58,17 @@ func (s *sentence) vague() []Range {
 		}
 		for i := c.from; i < c.to; i++ {
 			t := &s.ts[i]
+			if end := s.asPossible(i, c.to); end > 0 {
+				at = append(at, s.span(i, end))
+				i = end - 1
+				continue
+			}
+			if i > c.from && s.qualifier(i) {
+				for i+1 < c.to && s.word(i+1) != "," && s.word(i+1) != ";" && s.word(i+1) != ")" {
+					i++
+				}
+				continue
+			}
 			if t.masked || !t.in.has(vagueQty) || t.join == hyphen || i+1 < c.to && s.ts[i+1].join == hyphen {
 				continue
 			}
@@ -76,11 +83,43 @@ func (s *sentence) vague() []Range {
 	return at
 }
 
+// asPossible returns the token after "as many letters as possible" at i, 0 if
+// something else stands there.
+func (s *sentence) asPossible(i, to int) int {
+	if s.word(i) != "as" || s.word(i+1) != "many" && s.word(i+1) != "much" && s.word(i+1) != "few" && s.word(i+1) != "little" {
+		return 0
+	}
+	for k := i + 2; k < min(i+7, to); k++ {
+		if s.word(k) == "possible" {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// qualifier reports whether what follows token i only says which things are meant,
+// or on what condition: "who …", "without …", "once …".
+func (s *sentence) qualifier(i int) bool {
+	switch s.word(i) {
+	case "who", "which", "whose", "where", "without", "once", "if", "when", "until", "till", "unless", "because", "while", "whether":
+		return s.ts[i].kind == word
+	case "that":
+		return s.kind(i-1) == word && s.word(i-1) != "sure" && s.word(i-1) != "so" && !s.is(i-1, verbs)
+	}
+	return false
+}
+
 // vagueHere reports whether a word that is vague about amounts is so at token i:
 // "most popular" and "in some project" are not.
 func (s *sentence) vagueHere(i int) bool {
 	if s.word(i-1) == "how" || s.word(i-1) == "as" {
 		return false
+	}
+	switch s.word(i) {
+	case "most":
+		if s.word(i+1) != "of" && !s.countable(i+1) && !(s.is(i+1, nouns) && s.countable(i+2)) {
+			return false // "most common errors"
+		}
 	}
 	switch s.word(i) {
 	case "some", "many", "most", "few", "enough", "various", "multiple":
@@ -99,7 +138,7 @@ func (s *sentence) vagueHere(i int) bool {
 
 // interviews reports whether it is talks with customers that are counted.
 func (s *sentence) interviews() bool {
-	for i := range s.ts {
+	for i := 0; i < len(s.ts) && s.any.has(interview); i++ {
 		if s.ts[i].in.has(interview) && !s.ts[i].masked {
 			return true
 		}
@@ -111,7 +150,7 @@ func (s *sentence) interviews() bool {
 // that say so: something is to be done, without a count above one.
 func (s *sentence) binary(rd *Reading) (bool, Range) {
 	c := &s.clauses[0]
-	if s.learning || rd.Vague || rd.Measurable && !s.once(rd) || s.comparative() {
+	if s.learning || rd.Vague || rd.Measurable && !s.once(rd) || s.comparative() || s.redacted() {
 		return false, Range{}
 	}
 	for i := range s.clauses {
@@ -129,7 +168,7 @@ func (s *sentence) binary(rd *Reading) (bool, Range) {
 			return false, Range{}
 		}
 	case changing, holding:
-		if !c.passive && !s.ts[c.verb].in.has(binaryVerb) && !rd.Measurable {
+		if !s.ts[c.verb].in.has(binaryVerb) && !rd.Measurable {
 			return false, Range{}
 		}
 	}
@@ -139,8 +178,30 @@ func (s *sentence) binary(rd *Reading) (bool, Range) {
 	return true, s.verbRange(c)
 }
 
-// namesMetric reports whether a clause without a verb names something that is counted.
+// redacted reports whether a letter stands for a number that is not to be seen:
+// "N3 per week", "from N1 to N2".
+func (s *sentence) redacted() bool {
+	for i := range s.ts {
+		t := &s.ts[i]
+		if t.capital && t.word[0] == 'n' && t.join != hyphen && digitsOnly(t.word[1:]) && (len(t.word) > 1 || s.word(i-1) == "$") {
+			return true
+		}
+	}
+	return false
+}
+
+// namesMetric reports whether a clause without a verb names something that is
+// counted, or a matter of degree: "fewer returns", "better fit and finish".
 func (s *sentence) namesMetric(c *clause) bool {
+	last := c.to - 1
+	for last > c.from && s.kind(last) == mark {
+		last--
+	}
+	switch {
+	case last <= c.from, s.inPlace(c):
+	case s.is(last, changeNoun), s.is(last, planNoun) && s.word(last) != "plan", s.is(c.from, moreWord) && s.ts[c.from+1].join == apart:
+		return true
+	}
 	for i := c.from; i < c.to; i++ {
 		if s.ts[i].in.has(total|ratio) && !s.ts[i].masked {
 			return true
@@ -246,10 +307,8 @@ func (s *sentence) phraseEnd(i int) int {
 func (s *sentence) placeholder() Range {
 	for i := range s.ts {
 		t := &s.ts[i]
-		if t.masked && t.word != "<" && s.masks(i) {
-			continue
-		}
 		switch {
+		case t.kind == digit, t.kind == word && !t.capital && !t.in.has(placeholder), t.masked && t.word != "<" && s.masks(i):
 		case t.in.has(placeholder) && !t.masked:
 			if n := s.x.length(s.ts, i, placeholder); n > 1 || t.word != "todo" || s.text[t.start:t.end] == "TODO" {
 				return s.span(i, i+n)

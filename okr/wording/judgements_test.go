@@ -116,6 +116,50 @@ func TestVanity(t *testing.T) {
 	}
 }
 
+func TestWorkShare(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"Complete 80% of the cloud migration project":                  "80% of the cloud migration project",
+		"Deliver 100% of the partner enablement plan":                  "100% of the partner enablement plan",
+		"Achieve 90% completion rate for training modules":             "",
+		"100% of new subscriptions use cloud licensing":                "",
+		"Share of traffic served from the new cluster from 10% to 80%": "",
+	} {
+		if got := r.KeyResult(text, Context{}).WorkShare.In(text); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestTotals(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"Grow total user accounts from 80k to 100k":                "total user accounts",
+		"Increase the number of partners from 40 to 60":            "number of partners",
+		"Share of accounts active in the last 28 days from 38% up": "",
+		"Publish the number of partners":                           "",
+		"Increase the number of deals per partner to 5":            "",
+	} {
+		if got := r.KeyResult(text, Context{}).Total.In(text); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestReaderIn(t *testing.T) {
+	r := newReader(t)
+	for _, tt := range []struct {
+		list, phrase string
+		want         bool
+	}{
+		{"nosource", "Gut feeling", true}, {"nosource", "the CRM", false}, {"convenient", "page views", true}, {"none such", "x", false}, {"nosource", "", false},
+	} {
+		if got := r.In(tt.list, tt.phrase); got != tt.want {
+			t.Errorf("%q in %s: %v", tt.phrase, tt.list, got)
+		}
+	}
+}
+
 func TestInterviews(t *testing.T) {
 	r := newReader(t)
 	for _, text := range []string{"Conduct 20 customer interviews", "Interview 15 shippers", "Hold 8 usability tests"} {

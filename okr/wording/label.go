@@ -5,6 +5,7 @@ import "github.com/okr-as-code/okr/okr/quantity"
 // classify gives a clause its label by the procedure of RULES.md C.2.
 func (s *sentence) classify(c *clause, head bool) {
 	if len(c.written) > 0 {
+		s.ownWords(c, head)
 		c.label, c.certain = c.written[len(c.written)-1], true
 		c.accept = Set(c.written...)
 		s.because(whyWritten, c.label, s.at(c))
@@ -15,10 +16,21 @@ func (s *sentence) classify(c *clause, head bool) {
 		s.because(whyHead, Input, s.at(c))
 		c.label, c.accept = Input, Set(Input, Output)
 	}
+	c.words = wordsLabel{c.label, c.accept, c.certain && c.label != None}
+}
+
+// ownWords notes what the words of a clause with a written label say by themselves.
+// That is no reason for its label.
+func (s *sentence) ownWords(c *clause, head bool) {
+	n, written := len(s.reasons), c.written
+	c.written = nil
+	s.classify(c, head)
+	c.written, s.reasons = written, s.reasons[:n]
 }
 
 func (s *sentence) decide(c *clause, l Label, also Labels, certain bool, why why, at Range) {
 	c.label, c.accept, c.certain = l, Set(l)|also, certain
+	c.made = why == whyMade
 	s.because(why, l, at)
 }
 
@@ -28,31 +40,25 @@ func (s *sentence) because(w why, l Label, at Range) {
 
 // judgeWords labels a clause without a written label.
 func (s *sentence) judgeWords(c *clause) {
-	var buf [6]segment
 	v := s.verbOf(c)
 	var segs []segment
 	switch {
 	case c.front:
-		segs = s.segments(buf[:0], c.verb+max(1, s.x.length(s.ts, c.verb, verbs)), c.to)
+		segs = s.segments(s.segs[:0], c.verb+max(1, s.x.length(s.ts, c.verb, verbs)), c.to)
 	case c.verb > c.from:
-		segs = s.segments(buf[:0], c.from, c.verb)
+		segs = s.segments(s.segs[:0], c.from, c.verb)
 		if len(segs) == 0 || !segs[0].hasHead {
 			segs = s.segments(segs[:0], c.from, c.to)
 		}
 	default:
-		segs = s.segments(buf[:0], c.from, c.to)
+		segs = s.segments(s.segs[:0], c.from, c.to)
 	}
 	if s.learning && c.link == begins && !s.aims(c) {
 		s.decide(c, Input, Set(Output, Outcome), false, whyLearn, s.verbRange(c))
 		return
 	}
-	for _, step := range [...]func(*clause, verbKind, []segment) bool{
-		s.ownResource, s.effort, s.peopleDo, s.outcomeMeasured, s.service, s.uptakeMeasured, s.byVerb, s.byNoun,
-	} {
-		if step(c, v, segs) {
-			return
-		}
-	}
+	_ = s.ownResource(c, v, segs) || s.effort(c, v) || s.peopleDo(c, v) || s.outcomeMeasured(c, v, segs) ||
+		s.service(c, v, segs) || s.uptakeMeasured(c, v, segs) || s.byVerb(c, v, segs) || s.byNoun(c, segs)
 }
 
 // A verbKind is what the main verb of a clause says of its kind.
@@ -70,20 +76,27 @@ const (
 	otherVerb
 )
 
+// verbKinds are the lists of verbs; of two entries of one length the first counts.
+var verbKinds = [...]struct {
+	l listSet
+	v verbKind
+}{
+	{weakActivity, weak}, {resourceVerb, resourcing}, {holdVerb, holding}, {upVerb, changing}, {downVerb, changing},
+	{outputVerb, delivering}, {inputVerb, making}, {neutralVerb, neutral}, {outcomeVerb, changing},
+}
+
 // verbOf returns the kind of the main verb; the longest entry decides.
 func (s *sentence) verbOf(c *clause) verbKind {
 	if c.verb < 0 {
 		return noVerb
 	}
+	if c.passive && s.deliveredToo(c) {
+		return delivering
+	}
 	t := &s.ts[c.verb]
 	n, v := 0, otherVerb
-	for _, k := range [...]struct {
-		l listSet
-		v verbKind
-	}{
-		{weakActivity, weak}, {resourceVerb, resourcing}, {holdVerb, holding}, {upVerb, changing}, {downVerb, changing},
-		{outputVerb, delivering}, {inputVerb, making}, {neutralVerb, neutral}, {outcomeVerb, changing},
-	} {
+	for i := range verbKinds {
+		k := &verbKinds[i]
 		if !t.in.has(k.l) {
 			continue
 		}
@@ -100,6 +113,28 @@ func (s *sentence) verbOf(c *clause) verbKind {
 	return v
 }
 
+// deliveredToo reports whether one of several participles says that something is
+// delivered: "designed, built and published".
+func (s *sentence) deliveredToo(c *clause) bool {
+	for i := c.verb + 1; i+1 < c.to; i++ {
+		if w := s.word(i); w != "," && w != "and" && w != "&" {
+			return false
+		}
+		if s.word(i+1) == "and" {
+			continue
+		}
+		t := &s.ts[i+1]
+		if t.form&past == 0 || !t.in.has(verbs) {
+			return false
+		}
+		if t.alone.has(outputVerb) {
+			return true
+		}
+		i++
+	}
+	return false
+}
+
 func (s *sentence) verbRange(c *clause) Range {
 	if c.verb < 0 {
 		return s.at(c)
@@ -110,6 +145,7 @@ func (s *sentence) verbRange(c *clause) Range {
 // ownResource is step 2: budget, people, hours of one's own are input.
 func (s *sentence) ownResource(c *clause, v verbKind, segs []segment) bool {
 	hire := c.verb >= 0 && (s.word(c.verb) == "hire" || s.word(c.verb) == "hiring" || s.word(c.verb) == "hired")
+	hire = hire || s.fillsRole(c)
 	if hire && s.context.Hiring {
 		s.decide(c, Output, Set(Input), true, whyHiring, s.verbRange(c))
 		return true
@@ -132,110 +168,57 @@ func (s *sentence) ownResource(c *clause, v verbKind, segs []segment) bool {
 	return false
 }
 
-// effort is step 2 for a person: effort at a rate is input.
-func (s *sentence) effort(c *clause, v verbKind, _ []segment) bool {
-	k := c.roles.target
-	if k < 0 || !s.nums[k].rate || c.roles.fromTo || c.passive || c.stative {
+// fillsRole reads "fill two roles" and "recruit a nurse": people for one's own team.
+func (s *sentence) fillsRole(c *clause) bool {
+	if c.verb < 0 {
 		return false
 	}
-	if c.verb < 0 && s.nums[k].from > s.first(c.from, c.to)+2 {
-		return false // "swim twice a week" has a verb that the lists do not know
-	}
-	often := s.nums[k].Unit == "time"
-	own := s.context.Person && v != changing && (often || s.nums[k].Kind() == quantity.Time || s.nums[k].Kind() == quantity.Count)
-	timed := v == noVerb || v == otherVerb
-	own = own || timed && s.nums[k].Kind() == quantity.Time
-	if !often && !own || v == neutral || v == changing || v == holding {
-		return false
-	}
-	s.decide(c, Input, Set(Output), often || own, whyEffort, s.nums[k].At)
-	return true
-}
-
-// peopleDo is step 3: "70% of partners log a deal" is behaviour; taking part in
-// what we deliver is uptake.
-func (s *sentence) peopleDo(c *clause, v verbKind, _ []segment) bool {
-	if v == making || v == resourcing || c.front && v == delivering {
-		return false
-	}
-	if c.passive && s.ts[c.verb].in.has(adoptVerb) {
-		s.decide(c, Outcome, Set(Output), s.aims(c), whyBehaviour, s.at(c))
-		return true
-	}
-	for k := c.n; k < c.m; k++ {
-		n := &s.nums[k]
-		share := n.Kind() == quantity.Share || n.Kind() == quantity.Ratio
-		count := n.Kind() == quantity.Count || n.Kind() == quantity.Bare
-		if !share && !count || n.change.Kind != NoChange || n.late || n.rate {
-			continue
-		}
-		i := n.to
-		if count {
-			i = n.from + 1
-		} else if s.word(i) != "of" && n.Kind() == quantity.Share && n.Text != "half" {
-			continue
-		}
-		at := s.personFrom(i, min(i+7, c.to))
-		if at < 0 {
-			continue
-		}
-		if v == neutral && c.front && s.word(at) == "to" {
-			at++ // "get 3 customers to use it"
-		}
-		if verb := s.doing(at, c.to); verb >= 0 && (share || !s.doneTo(verb, c.to)) {
-			words := s.span(n.from, verb+1)
-			if s.is(verb, takeupVerb) {
-				s.decide(c, Output, Set(Outcome), true, whyTakeUp, words)
-			} else {
-				s.decide(c, Outcome, Set(Output), true, whyBehaviour, words)
+	switch s.word(c.verb) {
+	case "fill", "filled", "filling":
+		for i := c.verb + 1; i < c.to; i++ {
+			switch s.word(i) {
+			case "role", "roles", "position", "positions", "vacancy", "vacancies", "opening", "openings", "headcount":
+				return true
 			}
-			return true
+		}
+	case "recruit", "recruiting":
+		for i := c.verb + 1; i < c.to && !s.is(i, function&^numberWord) || i == c.verb+1; i++ {
+			switch w := s.word(i); w {
+			case "manager", "director", "designer", "engineer", "engineers", "lead", "head", "officer", "accountant", "nurse", "assistant", "coordinator":
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// doneTo reports whether the verb at i is what is done to people: "5 partners
-// signed", but not "5 partners signed a contract".
-func (s *sentence) doneTo(i, to int) bool {
-	t := &s.ts[i]
-	return t.form&past != 0 && t.in.has(outputVerb|inputVerb|resourceVerb|weakActivity) && !t.in.has(takeupVerb) && !s.objectAt(i+1, to)
-}
-
-// personFrom returns the token after the last person in [from, to) before any verb; -1 if there is none.
-func (s *sentence) personFrom(from, to int) int {
-	at := -1
-	for i := from; i < to; i++ {
-		if n := s.x.length(s.ts, i, person); n > 0 && !s.ts[i].masked {
-			at = i + n
-			i += n - 1
-		} else if at == i && s.kind(i) == word {
-			break
-		}
+// effort is step 2 for a person: effort at a rate is input.
+func (s *sentence) effort(c *clause, v verbKind) bool {
+	k := c.roles.target
+	if k < 0 || !s.nums[k].rate || c.roles.fromTo || c.passive || c.stative {
+		return false
 	}
-	return at
-}
-
-// doing returns the verb that people do at token i, -1 if none follows.
-func (s *sentence) doing(i, to int) int {
-	for ; i < to; i++ {
-		t := &s.ts[i]
-		switch {
-		case t.kind != word:
-			return -1
-		case t.word == "who" || t.word == "that" || t.word == "have" || t.word == "has" || t.word == "can" || t.word == "are" || t.word == "is" || t.word == "will" || t.word == "would" || adverb(t):
-			if i+1 >= to {
-				return -1
-			}
-			continue
-		case t.in.has(function) || t.masked:
-			return -1
-		case t.in.has(nouns) && !t.in.has(verbs):
-			return -1
-		}
-		return i
+	if first := s.first(c.from, c.to); c.verb < 0 && s.nums[k].from > first+2 && (s.is(first, nouns) || s.nums[k].Unit != "time" || s.countable(first)) {
+		return false // "swim twice a week" has a verb that the lists do not know
 	}
-	return -1
+	if s.is(s.first(c.from, c.to), outcomeNoun) && !c.front {
+		return false // "throughput of 5,000 parcels an hour"
+	}
+	often := s.nums[k].Unit == "time"
+	own := s.context.Person && v != changing && (often || s.nums[k].Kind() == quantity.Time || s.nums[k].Kind() == quantity.Count)
+	if v == noVerb || v == otherVerb {
+		first := s.first(c.from, c.to)
+		k := &s.nums[k]
+		if s.is(first, function|atLeast|atMost) {
+			return false
+		}
+		own = own || k.Kind() == quantity.Time || k.from > first && k.from <= first+2
+	}
+	if !often && !own || v == neutral || v == changing || v == holding {
+		return false
+	}
+	s.decide(c, Input, Set(Output), own || often && s.is(c.verb, verbs&^outputVerb), whyEffort, s.nums[k].At)
+	return true
 }
 
 // outcomeMeasured is step 4: the measured noun decides, whatever the verb.
@@ -292,102 +275,6 @@ func (s *sentence) measured(c *clause, v verbKind, segs []segment, want class) (
 	return nil, false
 }
 
-// plainWork reports whether the clause counts what is worked off, without a share
-// or a time: "fix 40 errors".
-func (s *sentence) plainWork(c *clause) bool {
-	t := c.roles.target
-	if t < 0 {
-		return true
-	}
-	k := s.nums[t].Kind()
-	return k == quantity.Count || k == quantity.Bare
-}
-
-// service is step 5: rates, durations, service levels and held thresholds.
-func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
-	own := !c.passive && (v == making || v == weak || v == resourcing)
-	for k := c.n; k < c.m; k++ {
-		n := &s.nums[k]
-		switch {
-		case n.none && (k == c.roles.target) && !own && v != delivering:
-			s.decide(c, Outcome, Set(Output), true, whyNone, n.At)
-			return true
-		case n.Kind() == quantity.Money && k == c.roles.target && (v == delivering || v == neutral || v == noVerb || v == changing) && !s.hasHeadClass(segs, made):
-			s.decide(c, Outcome, Set(Output), true, whyMoney, n.At)
-			return true
-		}
-	}
-	if own {
-		return false
-	}
-	t := c.roles.target
-	if t >= 0 {
-		n := &s.nums[t]
-		k := n.Kind()
-		switch {
-		case k == quantity.Share && s.withinTime(c, t):
-			s.decide(c, Outcome, 0, true, whyService, n.At)
-			return true
-		case (k == quantity.Time || k == quantity.ClockOf) && (c.roles.fromTo || n.bound == Decrease || v == changing) && v != delivering:
-			s.decide(c, Outcome, Set(Output), true, whyTime, n.At)
-			return true
-		case (k == quantity.Time || k == quantity.ClockOf) && n.bound == Decrease:
-			s.decide(c, Outcome, Set(Output), false, whyTime, n.At)
-			return true
-		case c.roles.held && v == holding:
-			s.decide(c, Outcome, Set(Output), true, whyHeld, n.At)
-			return true
-		case k == quantity.Ratio && v != delivering:
-			s.decide(c, Outcome, Set(Output), false, whyRate, n.At)
-			return true
-		}
-	}
-	for i := range segs {
-		g := &segs[i]
-		if i > 1 || v == delivering && i > 0 {
-			break
-		}
-		for k := g.from; k < g.to; k++ {
-			t := &s.ts[k]
-			if t.masked || t.kind != word {
-				continue
-			}
-			switch t.word {
-			case "rate", "rates", "ratio", "score", "index", "percentile":
-				if (!g.hasHead || g.head.class != taken) && (k+1 >= g.to || !s.is(k+1, headOverride)) {
-					s.decide(c, Outcome, Set(Output), c.roles.target >= 0, whyRate, s.span(k, k+1))
-					return true
-				}
-			case "average", "median", "mean":
-				if v != delivering && (!g.hasHead || g.head.class == unknown) {
-					s.decide(c, Outcome, Set(Output), false, whyRate, s.span(k, k+1))
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-func (s *sentence) hasHeadClass(segs []segment, want class) bool {
-	for i := range segs {
-		if segs[i].hasHead && segs[i].head.class == want && i < 2 {
-			return true
-		}
-	}
-	return false
-}
-
-// withinTime reports whether a time limit follows the share t: "90% of tickets within 4 hours".
-func (s *sentence) withinTime(c *clause, t int) bool {
-	for k := t + 1; k < c.m; k++ {
-		if n := &s.nums[k]; n.Kind() == quantity.Time && n.bound == Decrease {
-			return true
-		}
-	}
-	return false
-}
-
 // uptakeMeasured is step 6.
 func (s *sentence) uptakeMeasured(c *clause, v verbKind, segs []segment) bool {
 	if v == making || v == weak || v == resourcing || v == delivering && (len(segs) == 0 || !segs[0].hasHead || segs[0].head.class != taken) {
@@ -404,7 +291,7 @@ func (s *sentence) uptakeMeasured(c *clause, v verbKind, segs []segment) bool {
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.span(g.from, g.to))
 		return true
 	}
-	s.decide(c, Output, Set(Outcome), c.roles.target >= 0 || c.roles.change.Kind != NoChange, whyUptake, s.span(g.head.at, g.head.at+g.head.n))
+	s.decide(c, Output, Set(Outcome), v == delivering && c.roles.target >= 0, whyUptake, s.span(g.head.at, g.head.at+g.head.n))
 	return true
 }
 

@@ -1,178 +1,147 @@
 package wording
 
-import (
-	"slices"
-	"strings"
-)
-
 // A lexicon is all word lists in one index by first word, in every form that
-// the entries may take. It is never changed once it is built.
+// the entries may take. It is never changed once it is built. A word that only
+// goes on a longer entry is in it too, so that phrases compare numbers, not words.
 type lexicon struct {
-	index   map[string]int32
+	slots   []slot // by hash, with open addressing; a power of two
 	entries []entry
+	phrases []phrase
+	rests   []int32 // the words of the phrases after the first
+	words   string  // all words, one after the other
+}
+
+// A slot is where an entry is found. The zero slot is free.
+type slot struct {
+	hash uint32
+	id   int32 // of the entry, from 1
 }
 
 // An entry is what the lists know of a word.
 type entry struct {
-	in      listSet
-	form    form
-	phrases []phrase // longer entries that begin with it, longest first
+	from, to int32 // in words
+	in       listSet
+	phrases  int32  // the longest entry of several words that begins with it, from 1
+	seconds  uint32 // a bit for each word that may come second in them, by the last bits of its number
+	form     form
+	begins   bool // an entry begins with it
 }
 
 // A phrase is an entry of several words, without the first.
 type phrase struct {
-	rest []string
-	in   listSet
-	form form
+	from, to int32 // in rests
+	next     int32 // the next that begins with the same word and is no longer, from 1
+	form     form
+	in       listSet
 }
 
-func newLexicon(o Options) (*lexicon, error) {
-	remove := map[listSet][]string{}
-	for _, n := range sorted(o.Remove) {
-		l, err := listOf(n)
-		if err != nil {
-			return nil, err
-		}
-		for _, w := range o.Remove[n] {
-			remove[l] = append(remove[l], strings.Join(splitEntry(w), " "))
-		}
+// hash goes on with the FNV hash h of what stands before word, whether in upper or
+// in lower case.
+func hash(h uint32, word string) uint32 {
+	for i := 0; i < len(word); i++ {
+		h = hashByte(h, word[i])
 	}
-	pasts, err := irregular()
-	if err != nil {
-		return nil, err
-	}
-	x := &lexicon{index: make(map[string]int32, 4096), entries: make([]entry, 0, 4096)}
-	for i, n := range listNames {
-		l := listSet(1) << i
-		if l == nearLabel {
-			continue
-		}
-		gone := remove[l]
-		err := entries(n, func(e string) {
-			ws := splitEntry(e)
-			if len(gone) == 0 || !slices.Contains(gone, strings.Join(ws, " ")) {
-				x.add(l, ws, pasts)
-			}
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	for _, n := range sorted(o.Add) {
-		l, err := listOf(n)
-		if err != nil {
-			return nil, err
-		}
-		for _, w := range o.Add[n] {
-			x.add(l, splitEntry(w), pasts)
-		}
-	}
-	for _, n := range o.Names {
-		x.add(name, splitEntry(n), pasts)
-	}
-	for i := range x.entries {
-		slices.SortStableFunc(x.entries[i].phrases, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
-	}
-	return x, nil
+	return h
 }
 
-// splitEntry cuts an entry into words as tokenise does.
-func splitEntry(e string) []string {
-	var buf [16]token
-	low := lower(strings.TrimSpace(e))
-	var ws []string
-	for _, t := range tokenise(buf[:0], low, low) {
-		ws = append(ws, t.word)
-	}
-	return ws
-}
+func hashByte(h uint32, c byte) uint32 { return (h ^ uint32(c|0x20)) * 16777619 }
 
-// irregular returns the irregular pasts by verb.
-func irregular() (map[string][]string, error) {
-	b, err := files.ReadFile("words/irregular.txt")
-	if err != nil {
-		return nil, err
-	}
-	pasts := make(map[string][]string, 96)
-	for line := range strings.Lines(string(b)) {
-		line, _, _ = strings.Cut(line, "#")
-		if ws := strings.Fields(line); len(ws) > 1 {
-			pasts[ws[0]] = ws[1:]
-		}
-	}
-	return pasts, nil
-}
+// noHash is the hash of nothing.
+const noHash = 2166136261
 
-// add puts an entry of a list into the index, in all its forms.
-func (x *lexicon) add(l listSet, ws []string, pasts map[string][]string) {
-	if len(ws) == 0 {
-		return
-	}
-	put := func(first string, f form) {
-		i, ok := x.index[first]
-		if !ok {
-			i = int32(len(x.entries))
-			x.index[first] = i
-			x.entries = append(x.entries, entry{})
-		}
-		e := &x.entries[i]
-		if len(ws) == 1 {
-			e.in |= l
-			e.form |= f
-			return
-		}
-		for k := range e.phrases {
-			if p := &e.phrases[k]; slices.Equal(p.rest, ws[1:]) {
-				p.in |= l
-				p.form |= f
-				return
-			}
-		}
-		e.phrases = append(e.phrases, phrase{ws[1:], l, f})
-	}
-	switch {
-	case verbs.has(l):
-		conjugate(ws[0], pasts, put)
-	case nouns.has(l) && len(ws) == 1:
-		put(ws[0], 0)
-		put(plural(ws[0]), 0)
-	default:
-		put(ws[0], 0)
-	}
-}
+// place is where a hash is looked for first.
+func (x *lexicon) place(h uint32) uint32 { return (h ^ h>>15) & uint32(len(x.slots)-1) }
 
-// look fills in what the lists know of the tokens.
-func (x *lexicon) look(ts []token) {
-	for i := range ts {
-		t := &ts[i]
-		e, ok := x.index[t.word]
-		if !ok {
-			continue
+// find returns the entry of a word, in upper or lower case, of which h is the hash;
+// -1 if there is none.
+func (x *lexicon) find(word string, h uint32) int32 {
+	for i := x.place(h); ; i = (i + 1) & uint32(len(x.slots)-1) {
+		s := &x.slots[i]
+		if s.id == 0 {
+			return -1
 		}
-		t.entry = e
-		t.alone = x.entries[e].in
-		t.in, t.form = t.alone, x.entries[e].form
-		for k := range x.entries[e].phrases {
-			if p := &x.entries[e].phrases[k]; p.in&^t.in != 0 && p.matches(ts[i+1:]) {
-				t.in |= p.in
-				t.form |= p.form
-			}
+		if s.hash == h && sameWord(x.word(s.id-1), word) {
+			return s.id - 1
 		}
 	}
 }
 
-// matches reports whether ts begins with the rest of p. The last word of a noun
-// may be in the plural.
-func (p *phrase) matches(ts []token) bool {
-	if len(ts) < len(p.rest) {
+// word returns the word of entry i, in lower case.
+func (x *lexicon) word(i int32) string {
+	e := &x.entries[i]
+	return x.words[e.from:e.to]
+}
+
+// sameWord reports whether word is low, which is in lower case.
+func sameWord(low, word string) bool {
+	if low == word {
+		return true
+	}
+	if len(low) != len(word) {
 		return false
 	}
-	last := len(p.rest) - 1
-	for i, w := range p.rest {
-		if ts[i].word == w {
+	for i := 0; i < len(low); i++ {
+		if low[i] != lowerByte(word[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// look fills in what the lists know of the tokens, and returns the lists that
+// know one of them.
+func (x *lexicon) look(ts []token) (any listSet) {
+	for i := range ts {
+		t := &ts[i]
+		if t.entry < 0 {
 			continue
 		}
-		if i < last || !p.in.has(nouns) || !isPlural(ts[i].word, w) {
+		e := &x.entries[t.entry]
+		t.alone, t.in, t.form = e.in, e.in, e.form
+		t.bounds = t.bounds || e.in.has(bounding)
+		if e.phrases > 0 && i+1 < len(ts) && e.seconds&bit(ts[i+1].entry) != 0 {
+			x.lookOn(ts, i, e.phrases)
+		}
+		any |= t.in
+	}
+	return any
+}
+
+// bit returns the bit of entry i among 32; it has none if there is no entry.
+func bit(i int32) uint32 {
+	if i < 0 {
+		return 0
+	}
+	return 1 << (uint32(i) % 32)
+}
+
+// lookOn fills in what the lists know of the phrases that begin with token i; k
+// is the first of them.
+func (x *lexicon) lookOn(ts []token, i int, k int32) {
+	t, next := &ts[i], ts[i+1].entry
+	for ; k > 0; k = x.phrases[k-1].next {
+		p := &x.phrases[k-1]
+		if x.rests[p.from] != next || !x.matches(p, ts, i) {
+			continue
+		}
+		if t.long = true; p.in&^t.in != 0 {
+			t.in |= p.in
+			t.form |= p.form
+		}
+		if end := &ts[i+int(p.to-p.from)]; p.in.has(bounding) {
+			end.bounds = true
+		}
+	}
+}
+
+// matches reports whether p goes on after token i.
+func (x *lexicon) matches(p *phrase, ts []token, i int) bool {
+	rest := x.rests[p.from:p.to]
+	if len(ts)-i <= len(rest) {
+		return false
+	}
+	for k, e := range rest {
+		if ts[i+1+k].entry != e {
 			return false
 		}
 	}
@@ -186,13 +155,15 @@ func (x *lexicon) length(ts []token, i int, ls listSet) int {
 	if !t.in.has(ls) {
 		return 0
 	}
-	e := &x.entries[t.entry]
-	for k := range e.phrases {
-		if p := &e.phrases[k]; p.in.has(ls) && p.matches(ts[i+1:]) {
-			return 1 + len(p.rest)
+	if !t.long {
+		return 1
+	}
+	for k := x.entries[t.entry].phrases; k > 0; k = x.phrases[k-1].next {
+		if p := &x.phrases[k-1]; p.in.has(ls) && x.matches(p, ts, i) {
+			return int(1 + p.to - p.from)
 		}
 	}
-	if e.in.has(ls) {
+	if t.alone.has(ls) {
 		return 1
 	}
 	return 0
@@ -200,14 +171,20 @@ func (x *lexicon) length(ts []token, i int, ls listSet) int {
 
 // hasLength reports whether an entry in one of ls begins at token i and takes up n tokens.
 func (x *lexicon) hasLength(ts []token, i int, ls listSet, n int) bool {
+	if ts[i].entry < 0 {
+		return false
+	}
 	e := &x.entries[ts[i].entry]
 	if n == 1 {
 		return e.in.has(ls)
 	}
-	for k := range e.phrases {
-		if p := &e.phrases[k]; len(p.rest) == n-1 && p.in.has(ls) && p.matches(ts[i+1:]) {
+	for k := e.phrases; k > 0; k = x.phrases[k-1].next {
+		if p := &x.phrases[k-1]; int(p.to-p.from) == n-1 && p.in.has(ls) && x.matches(p, ts, i) {
 			return true
 		}
 	}
 	return false
 }
+
+// begins reports whether an entry of any list begins with the word of t.
+func (x *lexicon) begins(t *token) bool { return t.entry >= 0 && x.entries[t.entry].begins }

@@ -29,6 +29,7 @@ const (
 	takeupVerb
 	stateVerb
 	adoptVerb
+	shippingVerb
 	binaryVerb
 	neutralVerb
 	interview
@@ -84,7 +85,7 @@ const (
 // listNames holds the names of the lists: those of their files.
 var listNames = [...]string{
 	"input_verb", "weak_activity", "output_verb", "outcome_verb", "up_verb", "down_verb", "hold_verb",
-	"learn_verb", "resource_verb", "takeup_verb", "state_verb", "adopt_verb", "binary_verb", "neutral_verb", "interview",
+	"learn_verb", "resource_verb", "takeup_verb", "state_verb", "adopt_verb", "shipping_verb", "binary_verb", "neutral_verb", "interview",
 	"input_noun", "output_noun", "uptake_noun", "outcome_noun", "head_override", "resource_noun", "person",
 	"product_noun", "project_noun", "vanity_strong", "vanity_weak", "stock_noun", "lower_is_better",
 	"time_metric", "change_noun", "period", "unwanted",
@@ -93,11 +94,16 @@ var listNames = [...]string{
 	"factor_word", "more_word", "function", "subordinate", "auxiliary", "near_label", "ambiguous", "outcome_adjective", "paper", "perform_verb",
 }
 
-// verbs and nouns are the lists whose entries are inflected.
+// verbs, nouns and plurals are the lists whose entries are inflected.
 const (
 	verbs = interview<<1 - 1
 	nouns = unwanted<<1 - 1 - verbs
+
+	plurals = nouns | convenient
 )
+
+// bounding are the lists that say how the number after them is meant.
+const bounding = atLeast | atMost | today
 
 // has reports whether a list of t is in s.
 func (s listSet) has(t listSet) bool { return s&t != 0 }

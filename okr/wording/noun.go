@@ -18,7 +18,6 @@ const (
 type noun struct {
 	at, n int // tokens
 	class class
-	unit  bool // it is what a number counts
 }
 
 // A phrase of a clause is what stands between two prepositions. Its noun is the last.
@@ -28,8 +27,13 @@ type segment struct {
 	head     noun
 	hasHead  bool
 	number   int // in s.nums; -1 if it holds none
-	last     bool
 }
+
+// classes are the lists of nouns; of two entries of one length the first counts.
+var classes = [...]struct {
+	l listSet
+	c class
+}{{outcomeNoun, state}, {uptakeNoun, taken}, {outputNoun, delivered}, {inputNoun, made}}
 
 // classOf returns the class of the longest noun at token i, and its length.
 func (s *sentence) classOf(i int) (class, int) {
@@ -37,13 +41,14 @@ func (s *sentence) classOf(i int) (class, int) {
 	if s.word(i) == "time" && s.durationAt(i) {
 		return state, 1
 	}
+	if !s.ts[i].in.has(outcomeAdj | outcomeNoun | uptakeNoun | outputNoun | inputNoun) {
+		return unknown, 0
+	}
 	if s.ts[i].in.has(outcomeAdj) && s.ts[i].form&base == 0 && s.kind(i+s.x.length(s.ts, i, outcomeAdj)) == word {
 		return sticky, s.x.length(s.ts, i, outcomeAdj)
 	}
-	for _, t := range [...]struct {
-		l listSet
-		c class
-	}{{outcomeNoun, state}, {uptakeNoun, taken}, {outputNoun, delivered}, {inputNoun, made}} {
+	for k := range classes {
+		t := &classes[k]
 		if !s.ts[i].in.has(t.l) {
 			continue
 		}
@@ -78,7 +83,7 @@ func (s *sentence) segments(segs []segment, from, to int) []segment {
 		prep := false
 		switch t.word {
 		case "of", "in", "on", "for", "from", "with", "to", "by", "at", "per", "among", "across", "about", "into", "within",
-			"against", "as", "over", "under", "via", "through", "between", "around", "using", "towards", "outside", "inside", "without", "after", "before", "during", "since", "until", "behind":
+			"against", "as", "over", "under", "below", "above", "via", "through", "between", "around", "using", "towards", "outside", "inside", "without", "after", "before", "during", "since", "until", "behind":
 			prep = t.kind == word
 		case "who", "that", "which", "whose", "where", "when", "if", "so", "because", "while":
 			flush(i)

@@ -3,6 +3,7 @@ package wording
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/okr-as-code/okr/okr/quantity"
 )
@@ -10,6 +11,7 @@ import (
 // A num is a number of a sentence while it is being understood.
 type num struct {
 	Number
+	kind     quantity.Kind
 	from, to int       // its tokens
 	bound    Direction // Increase for "at least 5", Decrease for "at most 5"
 	strict   bool      // the bound is of the kind that is only ever held: "no more than"
@@ -19,27 +21,40 @@ type num struct {
 	sub      bool      // in a question or a condition: "if it rises above 5"
 	late     bool      // qualifies something: "with 5 users", "who close 2 deals"
 	none     bool      // "no meetings", "zero complaints"
+	plain    bool      // digits, and a percent sign at most
 	pairFrom bool      // the first of a from–to, and the next its second
 	pairTo   bool
 	change   Change
 }
 
+// Kind returns what n measures. It hides that of the quantity, which has to look
+// it up.
+func (n *num) Kind() quantity.Kind { return n.kind }
+
+// mean sets what n is meant to be.
+func (n *num) mean(q quantity.Quantity) { n.Quantity, n.kind = q, q.Kind() }
+
 // scan finds the numbers of the sentence.
 func (s *sentence) scan() {
 	for i := 0; i < len(s.ts); {
-		if !s.mayCount(i) {
+		if t := &s.ts[i]; t.kind == word && !t.in.has(numberWord) && len(t.word) != 3 || !s.mayCount(i) {
 			i++
 			continue
 		}
-		q, to, ok := s.numberAt(i)
-		if !ok {
-			i++
-			continue
+		q, to, plain := s.plainAt(i)
+		if !plain {
+			ok := false
+			if q, to, ok = s.numberAt(i); !ok {
+				i++
+				continue
+			}
 		}
 		k := len(s.nums)
 		s.nums = append(s.nums, num{})
 		n := &s.nums[k]
-		n.Quantity, n.At, n.from, n.to = q, Range{s.ts[i].start, to}, i, i+1
+		n.mean(q)
+		n.plain = plain
+		n.At, n.from, n.to = Range{s.ts[i].start, to}, i, i+1
 		for n.to < len(s.ts) && s.ts[n.to].start < to {
 			n.to++
 		}
@@ -68,7 +83,60 @@ func (s *sentence) mayCount(i int) bool {
 	case t.kind == mark:
 		return s.kind(i+1) == digit && s.ts[i+1].join == touches
 	}
-	return t.kind == digit
+	return t.kind == digit && !s.inEscape(i)
+}
+
+// inEscape reports whether the digits at i belong to a sequence that a terminal
+// obeys, or to what is left of one: "\x9b31m", "[31m".
+func (s *sentence) inEscape(i int) bool {
+	t := &s.ts[i]
+	if t.start == 0 || t.join != touches {
+		return false
+	}
+	switch c := s.text[t.start-1]; {
+	case c < ' ' && !strings.ContainsRune("\t\n\v\f\r", rune(c)), c == 0x7f:
+		return true
+	case c >= 0x80:
+		r, _ := utf8.DecodeLastRuneInString(s.text[:t.start])
+		return r == utf8.RuneError || 0x80 <= r && r < 0xa0
+	case c == '[' || c == ';':
+		return strings.HasSuffix(t.word, "m") && digitsOnly(t.word[:len(t.word)-1]) && s.word(i+1) != "]" ||
+			t.start > 1 && s.text[t.start-2] == 0x1b
+	}
+	return false
+}
+
+// plainAt reads digits of which nothing that follows makes anything else, as most
+// do: "from 94 to", "40% of". It is what quantity.Scan reads, sooner.
+func (s *sentence) plainAt(i int) (q quantity.Quantity, end int32, ok bool) {
+	t := &s.ts[i]
+	if t.kind != digit || len(t.word) > 9 {
+		return q, 0, false
+	}
+	v := 0
+	for k := range len(t.word) {
+		if !isDigit(t.word[k]) {
+			return q, 0, false
+		}
+		v = 10*v + int(t.word[k]-'0')
+	}
+	next := i + 1
+	q.Value, end = float64(v), t.end
+	if s.word(next) == "%" && s.ts[next].join == touches {
+		q.Unit, end = quantity.Percent, s.ts[next].end
+		next++
+	}
+	q.Text = s.text[t.start:end]
+	return q, end, next == len(s.ts) || s.ts[next].join == apart && s.startsAnew(next) && s.text[end] == ' '
+}
+
+// startsAnew reports whether the word at i can be no part of a number before it.
+func (s *sentence) startsAnew(i int) bool {
+	switch s.word(i) {
+	case "to", "of", "on", "at", "by", "for", "from", "with", "or", "than", "in", "the", "who", "more", "per":
+		return s.word(i) != "per" || s.word(i+1) != "cent"
+	}
+	return false
 }
 
 // numberAt reads the number that begins at token i, if one does.
@@ -151,7 +219,7 @@ func (s *sentence) wordNumber(i int) (q quantity.Quantity, end int32, ok bool) {
 		}
 		return s.scanAt(i)
 	}
-	if t.capital && len(t.word) == 3 && s.kind(i+1) == digit && t.entry < 0 && strings.ToUpper(t.word) == s.text[t.start:t.end] {
+	if t.capital && len(t.word) == 3 && s.kind(i+1) == digit && !s.x.begins(t) && strings.ToUpper(t.word) == s.text[t.start:t.end] {
 		q, end, ok := s.scanAt(i)
 		return q, end, ok && q.Kind() == quantity.Money
 	}
@@ -172,12 +240,18 @@ func often(w string) float64 {
 // countsOne reports whether the word "one" at i is a count: after a bound, and as
 // what a verb is done to ("sign one partner"), not in "one of the" or "the one".
 func (s *sentence) countsOne(i int) bool {
+	if s.endsEntry(i-1, atLeast|atMost) > 0 && s.kind(i+1) == word && s.word(i+1) != "of" {
+		return true
+	}
 	switch s.word(i + 1) {
 	case "of", "another", "by", "place", "team", "where", "that", "day":
 		return s.is(i-1, atLeast|atMost)
 	}
 	if s.word(i-1) == "only" || s.word(i-1) == "exactly" || s.word(i-1) == "least" || s.word(i-1) == "most" {
 		return true
+	}
+	if s.first(0, len(s.ts)) == i {
+		return s.kind(i+1) == word && !s.is(i+1, function|auxiliary) // "one case study"
 	}
 	return s.is(i-1, verbs) && s.ts[i-1].form&base != 0 && s.kind(i+1) == word && !s.is(i+1, function)
 }
@@ -285,7 +359,8 @@ func (s *sentence) window(n *num) bool {
 
 // suffixes reads what follows a number: "+", "or more", "a week".
 func (s *sentence) suffixes(n *num) {
-	n.none = n.none || n.Value == 0 && (n.Kind() == quantity.Count || n.Kind() == quantity.Bare && s.kind(n.to) == word && !s.is(n.to, function))
+	n.none = n.Value == 0 && (s.word(n.from-1) == ":" && n.Unit != quantity.Percent ||
+		n.Kind() == quantity.Count || n.Kind() == quantity.Bare && s.kind(n.to) == word && !s.is(n.to, function))
 	if strings.HasSuffix(n.Text, "+") || s.word(n.to) == "+" && s.ts[n.to].join == touches {
 		n.bound = Increase
 	}
@@ -323,6 +398,9 @@ func (s *sentence) suffixes(n *num) {
 // period returns the days of the period named from token i on ("a week", "per
 // quarter", "/ day", "daily"), 0 if its length is not known, -1 if there is none.
 func (s *sentence) period(i int) int {
+	if i < len(s.ts) && s.ts[i].kind == word && s.ts[i].join != slash && !s.ts[i].in.has(function) && !strings.HasSuffix(s.ts[i].word, "ly") {
+		return -1
+	}
 	switch s.word(i) {
 	case "daily":
 		return s.adverb(i, 1)

@@ -102,6 +102,10 @@ func TestNumbers(t *testing.T) {
 		{"Sign 5 partners, 20% more than last year", "5 partner"},
 		{"Posts read by 50% of the team", "50 %"},
 		{"A standard adopted by 3 large companies", "3"},
+		{"Sign 5 to 7 partners", "5 partner"},
+		{"Twice as many repeat orders", "×2"},
+		{"Improve handling time by 15 seconds", "-15 s"},
+		{"3x pipeline coverage", "3 x"},
 		// hold
 		{"Train four times a week", "hold ≥ 4 time"},
 		{"Give every class 20 minutes of silent reading a day", "hold ≥ 20 min"},
@@ -156,12 +160,17 @@ func TestRateOfTheCycle(t *testing.T) {
 // Names, dates and versions hold digits and are no measures (RULES.md B0.3).
 func TestNonMeasures(t *testing.T) {
 	r := newReader(t)
+	for _, text := range []string{"Raise CSAT to 4.2", "Lighthouse score of 90", "Send Acme 12 crates", "NPS 45", "One case study is published", "Revenue of 2030 EUR"} {
+		if got := r.KeyResult(text, Context{}); len(got.Numbers) != 1 {
+			t.Errorf("%s: %+v, want one number", text, got.Numbers)
+		}
+	}
 	for _, text := range []string{
 		"Launch the app by 30 September", "Launch the app on 2026-08-03", "Launch the app on Aug 15, 2026", "Launch the app on 31/12/2026",
 		"Launch the app in Q3", "Launch the app in FY27-Q1", "Launch the app in H2", "Close the books for 2026",
 		"Ship v1.2", "Ship the 11.3 release", "Ship version 2", "Close #123", "Fix the P1 queue", "Finish step 3", "Finish phase 2 of the move",
 		"Pass ISO 27001", "Pass SOC 2", "Support HTTP/2", "Roll out GPT-4", "Start B2B sales", "Offer 24/7 support", "Run the 360-degree review",
-		"Hold the 1:1 with each lead", "Close the Series B", "Move to Windows 11", "Pass the B2 exam", "Publish `top 10 tips`", `Publish "7 habits"`,
+		"Hold the 1:1 with each lead", "Close the Series B", "Move to Windows 11", "Port it to Python 3", "Support Kubernetes 1.16 in full", "Pass the B2 exam", "Publish `top 10 tips`", `Publish "7 habits"`,
 		"Raise week-4 retention", "Deliver a 2-day workshop", "Finish over the next 3 months", "Write a one-pager", "Adopt zero trust",
 		"Read https://example.org/12/34 together", "Run the first half of the course", "Track D14 activation", "Answer one of the letters",
 	} {

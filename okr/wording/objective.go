@@ -40,9 +40,8 @@ func (s *sentence) metricIn(o *ObjectiveReading) {
 		return
 	}
 	for i := range s.ts {
-		t := &s.ts[i]
-		if t.in.has(factorWord) && !t.masked && t.join != hyphen && (i+1 >= len(s.ts) || s.ts[i+1].join != hyphen) {
-			o.Metric, o.MetricAt = true, Range{t.start, t.end}
+		if s.factorAt(i) {
+			o.Metric, o.MetricAt = true, Range{s.ts[i].start, s.ts[i].end}
 			return
 		}
 	}
@@ -63,6 +62,10 @@ func (s *sentence) deliverable(o *ObjectiveReading, c *clause) {
 	v := s.verbOf(c)
 	if v == resourcing {
 		o.Deliverable, o.DeliverableAt = true, s.verbRange(c)
+		return
+	}
+	if c.front && s.ts[c.verb].in.has(shippingVerb) && c.verb+1 < c.to {
+		o.Deliverable, o.DeliverableAt = true, s.span(c.verb, s.phraseEnd(c.verb+1))
 		return
 	}
 	if c.front && !c.passive {
@@ -150,7 +153,7 @@ func (s *sentence) vagueObjective(o *ObjectiveReading, c *clause) {
 		o.Vague, o.VagueAt = true, w
 		return
 	}
-	if c.verb < 0 && content <= 2 && !s.namesOutcome(c) || content == 1 ||
+	if c.verb < 0 && content <= 2 && !s.names(c, outcomeNoun|person) || content == 1 ||
 		c.front && s.ts[c.verb].form == past && content <= 3 {
 		o.Vague, o.VagueAt = true, s.at(c)
 		return
@@ -164,9 +167,10 @@ func (s *sentence) vagueObjective(o *ObjectiveReading, c *clause) {
 	}
 }
 
-func (s *sentence) namesOutcome(c *clause) bool {
+// names reports whether a clause holds a word of one of ls.
+func (s *sentence) names(c *clause, ls listSet) bool {
 	for i := c.from; i < c.to; i++ {
-		if s.ts[i].in.has(outcomeNoun) {
+		if s.ts[i].in.has(ls) {
 			return true
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/okr-as-code/okr/okr/quantity"
 )
 
 // Options are what a Reader is made of besides the word lists that are built in.
@@ -64,7 +66,10 @@ func (r *Reader) KeyResult(text string, c Context) Reading {
 	scored := s.whole(&rd)
 	s.fillNumbers(&rd, scored)
 	s.judge(&rd)
-	rd.Reasons = slices.Clone(s.reasons)
+	if len(s.reasons) > 0 {
+		rd.Reasons = s.keep.reasons.take(len(s.reasons))
+		copy(rd.Reasons, s.reasons)
+	}
 	return rd
 }
 
@@ -89,6 +94,7 @@ func clip(text string) string {
 func (s *sentence) label(c *clause, i int) {
 	if c.written == nil && (c.link == backward || c.link == method) {
 		s.decide(c, Input, Set(Output), false, whyCause, s.at(c))
+		c.words = wordsLabel{c.label, c.accept, false}
 		return
 	}
 	head := c.link == begins && i+1 < len(s.clauses) && s.clauses[i+1].link == effect
@@ -228,15 +234,18 @@ func (s *sentence) scoredByWords() int {
 // scored clause.
 func (s *sentence) fillNumbers(rd *Reading, scored int) {
 	if len(s.nums) > 0 {
-		rd.Numbers = make([]Number, len(s.nums))
+		rd.Numbers = s.keep.numbers.take(len(s.nums))
 		for k := range s.nums {
 			rd.Numbers[k] = s.nums[k].Number
 		}
 	}
-	rd.Clauses = make([]Clause, len(s.clauses))
+	rd.Clauses = s.keep.clauses.take(len(s.clauses))
 	for i := range s.clauses {
 		c := &s.clauses[i]
-		rd.Clauses[i] = Clause{Label: c.label, Written: c.written != nil, At: s.at(c), Numbers: rd.Numbers[c.n:c.m:c.m]}
+		rd.Clauses[i] = Clause{
+			Label: c.label, Written: c.written != nil, At: s.at(c), Numbers: rd.Numbers[c.n:c.m:c.m],
+			Words: c.words.label, WordsCertain: c.words.certain, WordsAccept: c.words.accept,
+		}
 		if c.extra > 0 {
 			rd.Clauses[i].Numbers = rd.Numbers[c.extra-1 : c.extra : c.extra]
 		}
@@ -256,7 +265,10 @@ func (s *sentence) fillNumbers(rd *Reading, scored int) {
 	if rd.Target == nil && rd.Baseline == nil && r.change.Kind == NoChange {
 		s.otherBaseline(rd)
 	}
-	rd.LowerIsBetter, rd.TimeMetric = s.lowerIsBetter(c), s.hasTime(c)
+	rd.LowerIsBetter, rd.TimeMetric = s.lowerIsBetter(c) && !s.worksOff(c), s.hasTime(c)
+	if c.made && s.verbOf(c) == making {
+		rd.Making = s.verbRange(c)
+	}
 	s.directions(rd, c)
 }
 
@@ -304,10 +316,24 @@ func (s *sentence) directions(rd *Reading, c *clause) {
 	}
 	if rd.Direction == Undirected && rd.Target != nil {
 		rd.Direction = Increase
-		if k := slices.Index(rd.Numbers, *rd.Target); rd.LowerIsBetter || k >= 0 && s.nums[k].bound == Decrease {
+		if n := &s.nums[c.roles.target]; rd.LowerIsBetter || n.bound == Decrease || s.takes(c, n) {
 			rd.Direction = Decrease
 		}
 	}
+}
+
+// worksOff reports whether a clause counts what is worked off, which is to be more
+// even of what nobody wants: "fix 30 bugs".
+func (s *sentence) worksOff(c *clause) bool {
+	v := s.verbOf(c)
+	return c.front && (v == delivering || v == making) && c.roles.target >= 0 && c.roles.count && !c.roles.fromTo && !c.roles.held
+}
+
+// takes reports whether n is the time that something may take: "close the books in
+// 5 days", "time to hire 45 days".
+func (s *sentence) takes(c *clause, n *num) bool {
+	k := n.Kind()
+	return (k == quantity.Time || k == quantity.ClockOf) && (s.word(n.from-1) == "in" || s.hasTime(c) && !n.rate)
 }
 
 // Stated returns the number that a person would name as the target: the target,
@@ -326,3 +352,16 @@ func (rd *Reading) Stated() *Number {
 
 // sorted returns the keys of m in order, so that the first mistake is always the same.
 func sorted(m map[string][]string) []string { return slices.Sorted(maps.Keys(m)) }
+
+// In reports whether phrase is an entry of the list of that name, in any form:
+// r.In("nosource", "gut feeling"). It is false for a list that does not exist.
+func (r *Reader) In(list, phrase string) bool {
+	l, err := listOf(list)
+	if err != nil {
+		return false
+	}
+	var buf [16]token
+	ts := tokenise(buf[:0], phrase, r.lexicon)
+	r.lexicon.look(ts)
+	return len(ts) > 0 && r.lexicon.length(ts, 0, l) == len(ts)
+}

@@ -19,6 +19,7 @@ type roles struct {
 // cast gives the numbers of a clause their roles (FORMAT.md §3): a from–to wins,
 // then a number to hold, then the first number that is not today's.
 func (s *sentence) cast(c *clause) {
+	s.withNone(c)
 	r := roles{baseline: -1, target: -1, low: -1, high: -1, changed: -1}
 	hold := s.holds(c)
 	for _, k := range s.numbersOf(c) {
@@ -50,6 +51,19 @@ func (s *sentence) cast(c *clause) {
 		r.count = k == quantity.Bare || k == quantity.Count
 	}
 	c.roles = r
+}
+
+// withNone sets aside "with no exceptions" where something is done once: that
+// says how it is done, and measures nothing.
+func (s *sentence) withNone(c *clause) {
+	if !c.front || !s.ts[c.verb].in.has(binaryVerb|outputVerb|inputVerb) {
+		return
+	}
+	for k := c.n; k < c.m; k++ {
+		if n := &s.nums[k]; n.none && s.word(n.from-1) == "with" {
+			n.sub = true
+		}
+	}
 }
 
 // numbersOf returns the indices of the numbers of a clause.
@@ -118,6 +132,8 @@ func (s *sentence) direction(c *clause) Direction {
 func (s *sentence) verbDirection(i int) Direction {
 	t := &s.ts[i]
 	switch {
+	case t.long && s.x.length(s.ts, i, weakActivity) > 1:
+		return Undirected // "double down on"
 	case t.in.has(upVerb):
 		return Increase
 	case t.in.has(downVerb):
@@ -136,7 +152,7 @@ func (s *sentence) band(c *clause, r *roles, hold int) {
 		if s.word(a.from-1) != "between" || s.word(b.from-1) != "and" {
 			continue
 		}
-		a.Quantity, b.Quantity = quantity.Pair(a.Quantity, b.Quantity)
+		pairUp(a, b)
 		if hold < 0 && s.is(c.verb, verbs) && !s.ts[c.verb].in.has(stateVerb) {
 			r.target, a.Role = ks[x], Target
 			r.low = -1
@@ -215,14 +231,14 @@ func (s *sentence) hold(c *clause, r *roles, n *num, verb int) {
 			r.perCycle = true
 			return
 		}
-		held = !s.metricBefore(c, n)
+		held = true
 	}
 	if !held {
 		return
 	}
 	r.held = true
 	most := n.bound == Decrease || n.none || n.bound == Undirected && s.lowerIsBetter(c)
-	if verb >= 0 && s.word(verb) != "never" && s.ts[verb].in.has(holdVerb) == false {
+	if verb >= 0 && s.word(verb) != "never" && !s.ts[verb].in.has(holdVerb) {
 		switch s.word(verb + 1) { // "does not exceed 5", "do not fall below 20"
 		case "exceed", "rise", "climb", "increase":
 			most = true
@@ -273,17 +289,21 @@ func (s *sentence) perCycle(n *num) bool {
 	return n.days > 0 && days > n.days*9/10 && days < n.days*11/10+2
 }
 
-// metricBefore reports whether n is the value of a metric that is named before it,
-// and so no effort at a rate: "cloud cost at 41k EUR a month" is, "run 4 times a week" is not.
-func (s *sentence) metricBefore(c *clause, n *num) bool {
-	return false
-}
-
 // leadsTo reports whether n is where a verb of change leads: "increase … to 40".
 func (s *sentence) leadsTo(c *clause, n *num) bool {
 	return n.change.Kind == NoChange && s.before1(n, "to") && c.verb >= 0 && c.verb < n.from &&
 		(s.ts[c.verb].in.has(outcomeVerb|upVerb|downVerb) || s.is(c.verb, neutralVerb)) &&
-		!s.is(n.from-1, verbs)
+		!s.is(n.from-1, verbs) && !s.shareBefore(c, n)
+}
+
+// shareBefore reports whether a share stands before n, which is none: "upgrade 90% of homes to 5 lamps".
+func (s *sentence) shareBefore(c *clause, n *num) bool {
+	for k := c.n; k < c.m; k++ {
+		if o := &s.nums[k]; o.from < n.from && o.Kind() == quantity.Share && o.change.Kind == NoChange && n.Kind() != quantity.Share && !o.today {
+			return true
+		}
+	}
+	return false
 }
 
 // aside reports whether n stands in brackets.
@@ -317,6 +337,11 @@ func (s *sentence) inTime(c *clause, n *num) bool {
 	if k := n.Kind(); k != quantity.Time && k != quantity.ClockOf || n.bound != Decrease {
 		return false
 	}
+	for k := c.n; k < c.m; k++ {
+		if o := &s.nums[k]; o.from < n.from && (o.Unit == "km" || o.Unit == "m" || o.Unit == "mi") {
+			return true // "run 5 km under 25 minutes"
+		}
+	}
 	for i := n.from - 1; i >= n.from-4; i-- {
 		if s.word(i) == "in" {
 			return true
@@ -327,7 +352,7 @@ func (s *sentence) inTime(c *clause, n *num) bool {
 
 // lowerIsBetter reports whether the clause speaks of a metric that should fall.
 func (s *sentence) lowerIsBetter(c *clause) bool {
-	for i := c.from; i < c.to; i++ {
+	for i := c.from; i < c.to && s.any.has(lowerIsBetter); i++ {
 		if s.ts[i].in.has(lowerIsBetter) && !s.ts[i].masked {
 			return true
 		}

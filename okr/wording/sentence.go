@@ -3,27 +3,48 @@ package wording
 // A sentence is one sentence while it is being read. It is used again for the
 // next one, so nothing of it may stay in a Reading but parts of text.
 type sentence struct {
-	x         *lexicon
-	near      map[string]Label
-	text, low string
-	context   Context
-	prefix    int  // the tokens of a counter at the start: "Key result 1"
-	learning  bool // it begins Learn, Find out, Know
-	ts        []token
-	nums      []num
-	labels    []labelAt
-	clauses   []clause
-	reasons   []Reason
-	scratch   []int
+	x        *lexicon
+	near     map[string]Label
+	text     string
+	any      listSet // the lists that know one of its tokens
+	context  Context
+	prefix   int  // the tokens of a counter at the start: "Key result 1"
+	learning bool // it begins Learn, Find out, Know
+	ts       []token
+	nums     []num
+	labels   []labelAt
+	clauses  []clause
+	reasons  []Reason
+	scratch  []int
+	segs     [6]segment
+	keep     struct {
+		numbers slab[Number]
+		clauses slab[Clause]
+		reasons slab[Reason]
+	}
+}
+
+// A slab hands out slices that are kept, many of one piece of memory: a folder
+// has a hundred thousand readings, and all of them stay.
+type slab[T any] struct{ free []T }
+
+// take returns n zero values.
+func (s *slab[T]) take(n int) []T {
+	if n > len(s.free) {
+		s.free = make([]T, max(n, 32))
+	}
+	taken := s.free[:n:n]
+	s.free = s.free[n:]
+	return taken
 }
 
 // begin makes s ready to read text.
 func (s *sentence) begin(text string, c Context) {
-	s.text, s.low, s.context = text, lower(text), c
-	s.ts = tokenise(s.ts[:0], s.text, s.low)
+	s.text, s.context = text, c
+	s.ts = tokenise(s.ts[:0], s.text, s.x)
 	s.nums, s.labels = s.nums[:0], s.labels[:0]
 	s.clauses, s.reasons = s.clauses[:0], s.reasons[:0]
-	s.x.look(s.ts)
+	s.any = s.x.look(s.ts)
 	s.prefix = s.counter()
 	s.findLabels()
 	s.strip()
@@ -43,10 +64,10 @@ func (s *sentence) first(from, to int) int {
 			continue
 		}
 		switch t.word {
-		case "to", "we", "i", "and", "then", "our", "the", "my", "a", "an", "by", "will", "should", "must", "also", "you", "they":
+		case "to", "we", "i", "and", "then", "our", "the", "my", "a", "an", "by", "will", "should", "must", "also", "you", "they", "we've", "i've", "we'll", "i'll":
 			continue
 		}
-		if n := len(t.word); n > 4 && t.word[n-2:] == "ly" && t.alone == 0 && t.kind == word && i+1 < to {
+		if n := len(t.word); n > 4 && t.word[n-2:] == "ly" && t.alone == 0 && !rhythm(t.word) && t.kind == word && i+1 < to {
 			continue
 		}
 		if s.masks(i) {
@@ -55,6 +76,16 @@ func (s *sentence) first(from, to int) int {
 		return i
 	}
 	return to
+}
+
+// rhythm reports whether a word that looks like an adverb says how often: "Weekly
+// review meeting".
+func rhythm(w string) bool {
+	switch w {
+	case "daily", "weekly", "monthly", "quarterly", "yearly", "hourly", "early":
+		return true
+	}
+	return false
 }
 
 // masks reports whether token i is part of a written label or its counter.

@@ -1,13 +1,19 @@
 package wording
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/okr-as-code/okr/okr/quantity"
+)
 
 // strip masks what is no measure (RULES.md B0.3): names, dates, years, versions,
 // text in quotes or back-ticks.
 func (s *sentence) strip() {
+	words := s.any.has(name | month)
 	for i := 0; i < len(s.ts); i++ {
 		t := &s.ts[i]
 		switch {
+		case t.kind == word && !words:
 		case t.kind == other:
 			t.masked = true
 		case t.in.has(name):
@@ -94,6 +100,8 @@ func (s *sentence) namesByDigit(i int) bool {
 	switch {
 	case t.word == "1:1" || t.word == "360":
 		return s.word(i+1) != "%" && (t.word == "1:1" || strings.HasPrefix(s.word(i+1), "degree"))
+	case s.word(i+1) == "am" || s.word(i+1) == "pm":
+		return true // "before 11 pm"
 	case t.word == "24" && s.word(i+1) == "/" && s.word(i+2) == "7":
 		s.ts[i+2].masked = true
 		return true
@@ -103,9 +111,13 @@ func (s *sentence) namesByDigit(i int) bool {
 		return true
 	case strings.Contains(t.word, ".") && (strings.HasPrefix(s.word(i-1), "release") || strings.HasPrefix(s.word(i-1), "version")):
 		return true
-	case strings.HasSuffix(t.word, ".0") && s.kind(i-1) == word && s.ts[i-1].entry < 0 && s.ts[i-1].join != touches:
+	case s.namedBefore(i):
+		return true
+	case strings.HasSuffix(t.word, ".0") && s.kind(i-1) == word && !s.x.begins(&s.ts[i-1]) && s.ts[i-1].join != touches:
 		return true
 	case i == 0 && strings.Contains(t.word, ".") && (s.is(1, auxiliary) || strings.HasPrefix(s.word(1), "release") || s.word(1) == "ships"):
+		return true
+	case strings.Contains(t.word, ".") && s.word(i+1) == "or" && (s.word(i+2) == "later" || s.word(i+2) == "newer"):
 		return true
 	case t.word == "101" && s.kind(i-1) == word && s.ts[i-1].capital && i > 1:
 		return true
@@ -115,6 +127,21 @@ func (s *sentence) namesByDigit(i int) bool {
 		return true
 	}
 	return false
+}
+
+// namedBefore reports whether the number at i belongs to the name before it:
+// "Python 3", "Kubernetes 1.16", but not "CSAT 4.2" and not "Acme 12 crates".
+func (s *sentence) namedBefore(i int) bool {
+	if i < 2 || s.kind(i-1) != word || s.ts[i].join == touches {
+		return false
+	}
+	p := &s.ts[i-1]
+	if !p.capital || s.x.begins(p) || s.kind(i-2) == mark || p.masked {
+		return false
+	}
+	w := s.ts[i].word
+	short := len(w) <= 2 && digitsOnly(w) || strings.Contains(w, ".") && strings.Trim(w, "0123456789.") == ""
+	return short && s.word(i+1) != "%" && (s.kind(i+1) != word || s.is(i+1, function&^(atLeast|atMost)) && s.word(i+1) != "to" && s.word(i+1) != "per")
 }
 
 // modifies reports whether the number before a hyphen only describes a noun, as in
@@ -152,6 +179,9 @@ func (s *sentence) year(i int) bool {
 	y := s.ts[i].word
 	if y < "1990" || y > "2060" {
 		return false
+	}
+	if q, _, ok := quantity.Scan(s.text, int(s.ts[i].start)); ok && q.Kind() != quantity.Bare && q.Kind() != quantity.Count {
+		return false // "2030 EUR"
 	}
 	switch s.word(i - 1) {
 	case "in", "by", "of", "until", "till", "since", "before", "after", "during", "end", "year", "for", "mid", "early", "late", "/":

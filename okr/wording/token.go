@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -38,22 +39,33 @@ type token struct {
 	in         listSet // the lists with an entry that begins here
 	alone      listSet // the lists that hold this very word
 	entry      int32   // in the lexicon; -1 if it is not there
+	long       bool    // an entry of several words begins here
+	bounds     bool    // an entry ends here that says how the number after it is meant: "at least"
 }
 
 // lower returns text with its ASCII letters in lower case, so that offsets stay.
 func lower(text string) string {
 	for i := 0; i < len(text); i++ {
-		if c := text[i]; 'A' <= c && c <= 'Z' {
+		if isUpper(text[i]) {
 			b := []byte(text)
 			for ; i < len(b); i++ {
-				if c := b[i]; 'A' <= c && c <= 'Z' {
-					b[i] = c + 'a' - 'A'
-				}
+				b[i] = lowerByte(b[i])
 			}
 			return string(b)
 		}
 	}
 	return text
+}
+
+func isUpper(c byte) bool { return c-'A' < 26 }
+
+func isLetter(c byte) bool { return c|0x20-'a' < 26 }
+
+func lowerByte(c byte) byte {
+	if isUpper(c) {
+		return c + 'a' - 'A'
+	}
+	return c
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
@@ -64,75 +76,94 @@ func wordRune(s string, i int) (n int, letter bool) {
 		return 0, false
 	}
 	if c := s[i]; c < utf8.RuneSelf {
-		switch {
-		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z':
-			return 1, true
-		}
-		return 1, false
+		return 1, isLetter(c)
 	}
 	r, n := utf8.DecodeRuneInString(s[i:])
 	return n, r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsMark(r))
 }
 
-// tokenise appends the tokens of text to ts. low is lower(text).
-func tokenise(ts []token, text, low string) []token {
+// tokenise appends the tokens of text to ts. What x knows has its entry; a nil x
+// knows nothing.
+func tokenise(ts []token, text string, x *lexicon) []token {
 	how, depth := apart, uint8(0)
-	for i := 0; i < len(low); {
-		c := low[i]
+	for i := 0; i < len(text); {
+		c := text[i]
 		if c == ' ' {
 			how = apart
 			i++
 			continue
 		}
-		n, letter := 1, 'a' <= c && c <= 'z'
+		n, letter := 1, isLetter(c)
 		if c >= utf8.RuneSelf {
-			n, letter = wordRune(low, i)
+			n, letter = wordRune(text, i)
 		}
+		end, stop, k, h := i+n, i+n, mark, uint32(noHash)
 		switch {
 		case letter:
-			end, stop, kind := scanWord(low, i)
-			up := text[i] != low[i]
-			ts = append(ts, token{start: int32(i), end: int32(end), word: low[i:stop], kind: kind,
-				join: how, capital: up, depth: depth, entry: -1})
-			i = end
+			for end = i; end < len(text) && isLetter(text[end]); end++ {
+				h = hashByte(h, text[end])
+			}
+			if stop, k = end, word; end < len(text) && !endsWord(text[end]) {
+				end, stop, k = scanWord(text, i)
+				h = hash(noHash, text[i:stop])
+			}
 		case isDigit(c):
-			end, kind := scanDigits(low, i)
-			ts = append(ts, token{start: int32(i), end: int32(end), word: low[i:end], kind: kind,
-				join: how, depth: depth, entry: -1})
-			i = end
+			end, k = scanDigits(text, i)
+			stop, h = end, hash(noHash, text[i:end])
 		case c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f':
 			how = apart
 			i++
 			continue
-		case c >= utf8.RuneSelf && isSpace(low[i:]):
+		case c >= utf8.RuneSelf && isSpace(text[i:]):
 			how = apart
 			i += n
 			continue
-		case (c == '-' || c == '/') && joins(low, i):
+		case (c == '-' || c == '/') && joins(text, i):
 			how = hyphen
 			if c == '/' {
 				how = slash
 			}
 			i++
 			continue
+		case c == '(' || c == '[':
+			depth++
+		case (c == '-' || c == '=') && i+1 < len(text) && text[i+1] == '>':
+			end, stop = i+2, i+2
 		default:
-			if c == '(' || c == '[' {
-				depth++
-			}
-			end, w := i+n, low[i:i+n]
-			if i+1 < len(low) && low[i+1] == '>' && (c == '-' || c == '=') {
-				end, w = i+2, "→"
-			}
-			ts = append(ts, token{start: int32(i), end: int32(end), word: w, kind: mark,
-				join: how, depth: depth, entry: -1})
-			if (c == ')' || c == ']') && depth > 0 {
-				depth--
-			}
-			i = end
+			h = hash(noHash, text[i:end])
+		}
+		if len(ts) == cap(ts) {
+			ts = slices.Grow(ts, 16)
+		}
+		ts = ts[:len(ts)+1]
+		t := &ts[len(ts)-1]
+		*t = token{}
+		t.start, t.end, t.kind, t.join, t.capital, t.depth, t.entry = int32(i), int32(end), k, how, isUpper(c), depth, -1
+		t.name(text[i:stop], h, x)
+		if (c == ')' || c == ']') && depth > 0 {
+			depth--
 		}
 		how = touches
+		i = end
 	}
 	return ts
+}
+
+// name gives a token its word: that of its entry, if x has one. h is its hash.
+func (t *token) name(word string, h uint32, x *lexicon) {
+	switch {
+	case t.kind == mark && len(word) == 2 && word[1] == '>':
+		t.word = "→"
+		return
+	case x == nil:
+		t.word = lower(word)
+		return
+	}
+	if t.entry = x.find(word, h); t.entry >= 0 {
+		t.word = x.word(t.entry)
+		return
+	}
+	t.word = lower(word)
 }
 
 func isSpace(s string) bool {
@@ -156,11 +187,6 @@ func joins(s string, i int) bool {
 // Dots and digits inside make it a name: "gitlab.com", "v1.2", "p95".
 func scanWord(s string, i int) (end, stop int, k kind) {
 	for j := i; j < len(s); {
-		if c := s[j]; 'a' <= c && c <= 'z' {
-			j++
-			end = j
-			continue
-		}
 		n, letter := wordRune(s, j)
 		switch c := s[j]; {
 		case letter:
@@ -182,9 +208,8 @@ func scanWord(s string, i int) (end, stop int, k kind) {
 			return scanLink(s, j), j, other
 		case c == '\'' || n == 3 && s[j:j+3] == "’":
 			if m, letter := wordRune(s, j+n); letter {
-				next, _ := wordRune(s, j+n+m)
-				_, more := wordRune(s, j+n+m)
-				if s[j+n] == 's' && (next == 0 || !more) {
+				next, more := wordRune(s, j+n+m)
+				if s[j+n]|0x20 == 's' && (next == 0 || !more) {
 					return j + n + 1, j, k
 				}
 				j += n
@@ -194,6 +219,15 @@ func scanWord(s string, i int) (end, stop int, k kind) {
 		break
 	}
 	return end, end, k
+}
+
+// endsWord reports whether a word ends before c, whatever follows.
+func endsWord(c byte) bool {
+	switch c {
+	case ' ', ',', '-', ')', '/', ';', '(', '%', '"':
+		return true
+	}
+	return false
 }
 
 // scanLink returns the end of the link that goes on at i: the next white space or bracket.
@@ -211,13 +245,15 @@ func scanDigits(s string, i int) (end int, k kind) {
 	j := i
 	for ; j < len(s); j++ {
 		c := s[j]
+		if isDigit(c) || isLetter(c) {
+			continue
+		}
 		more := j+1 < len(s) && isDigit(s[j+1])
 		switch {
-		case isDigit(c) || 'a' <= c && c <= 'z':
 		case c == '.' && more:
 			dots++
 		case (c == ',' || c == ':' || c == '_') && more:
-		case c == '-' && j-i == 4 && j+1 < len(s) && (more || s[j+1] == 'q' || s[j+1] == 'h') || c == '-' && dashes == 1 && more:
+		case c == '-' && j-i == 4 && j+1 < len(s) && (more || s[j+1]|0x20 == 'q' || s[j+1]|0x20 == 'h') || c == '-' && dashes == 1 && more:
 			dashes++
 		default:
 			return j, numberKind(s[i:j], dots, dashes)
@@ -230,8 +266,8 @@ func numberKind(s string, dots, dashes int) kind {
 	if dashes > 0 || dots > 1 {
 		return other
 	}
-	if n := len(s); n > 2 {
-		switch s[n-2:] {
+	if n := len(s); n > 2 && isLetter(s[n-1]) {
+		switch lower(s[n-2:]) {
 		case "st", "nd", "rd", "th":
 			return other
 		}

@@ -4,6 +4,9 @@ import "github.com/okr-as-code/okr/okr/quantity"
 
 // vanity finds a metric that can rise without anybody being better off.
 func (s *sentence) vanity() Vanity {
+	if !s.any.has(vanityStrong | vanityWeak) {
+		return Vanity{}
+	}
 	for i := range s.ts {
 		t := &s.ts[i]
 		if t.masked || !t.in.has(vanityStrong|vanityWeak) {
@@ -13,10 +16,10 @@ func (s *sentence) vanity() Vanity {
 		if m := s.x.length(s.ts, i, vanityWeak); m > n {
 			n, strong = m, false
 		}
-		if s.is(i-1, person) && t.form&base != 0 {
-			continue // "20 organisations sign up"
+		if t.form&base != 0 && s.doneAt(i, n) {
+			continue
 		}
-		if s.is(i+n, headOverride) && s.ts[i+n].kind == word && !s.is(i+n, function) {
+		if s.ofThing(i, n) {
 			continue
 		}
 		v, ok := s.countedVanity(i, n, strong)
@@ -24,11 +27,37 @@ func (s *sentence) vanity() Vanity {
 			continue
 		}
 		v.At = s.span(i, i+n)
-		v.Noun = s.low[v.At.Start:v.At.End]
+		v.Noun = lower(s.text[v.At.Start:v.At.End])
 		v.Instead = instead(v.Noun)
 		return v
 	}
 	return Vanity{}
+}
+
+// ofThing reports whether the word of n tokens at i only says which thing is meant
+// ("login page", "download speed"), or how much it takes ("in 3 clicks").
+func (s *sentence) ofThing(i, n int) bool {
+	next := i + n
+	if s.kind(next) == word && !s.is(next, function) && (s.is(next, headOverride) ||
+		s.ts[next].join == apart && !s.countable(next-1) && !s.is(next, changeNoun|moreWord|ratio|total|period|today|verbs)) {
+		return true
+	}
+	for k := range s.nums {
+		if m := &s.nums[k]; m.to >= i && m.from < i && s.word(m.from-1) == "in" || m.to == i && m.bound == Decrease {
+			return s.word(i) == "click" || s.word(i) == "clicks"
+		}
+	}
+	return false
+}
+
+// doneAt reports whether the word of n tokens at i is a verb: "20 organisations
+// sign up", "customers can download the invoice".
+func (s *sentence) doneAt(i, n int) bool {
+	switch s.word(i - 1) {
+	case "to", "can", "could", "must", "will", "would", "should", "cannot", "not", "who", "that", "and":
+		return !s.is(i-1, purposeNot) && s.word(i-1) != "and" && s.word(i-1) != "to" || s.articleAt(i+n) || s.is(i-2, purposeNot|person)
+	}
+	return s.is(i-1, person) && (s.ts[i-1].form == 0 || !s.is(i-1, upVerb)) || s.first(0, len(s.ts)) == i && s.articleAt(i+n)
 }
 
 // countedVanity reports whether the noun of n tokens at i is what is counted, and
@@ -76,9 +105,24 @@ func (s *sentence) qualified(i int, asTotal bool) bool {
 	if w := s.word(i); w == "view" || w == "views" {
 		return asTotal || s.kind(i-1) == digit || s.is(i-1, upVerb)
 	}
+	if s.countable(i) && s.counted(i) {
+		return true // "3,000 installs"
+	}
 	for k := i - 2; k < i+5; k++ {
 		switch s.word(k) {
 		case "social", "github", "twitter", "linkedin", "facebook", "instagram", "youtube", "tiktok", "media", "page", "site", "website", "app":
+			return true
+		}
+	}
+	return false
+}
+
+// counted reports whether a large number stands before token i, a word between at
+// most. A few stars are a rating.
+func (s *sentence) counted(i int) bool {
+	for k := range s.nums {
+		m := &s.nums[k]
+		if kind := m.Kind(); (kind == quantity.Count || kind == quantity.Bare) && m.Value > 10 && m.from < i && m.to >= i-1 {
 			return true
 		}
 	}

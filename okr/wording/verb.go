@@ -7,11 +7,38 @@ import "strings"
 func (s *sentence) findVerb(c *clause) {
 	c.verb = -1
 	i := s.first(s.afterTopic(c), c.to)
+	if w := s.word(i); (w == "have" || w == "has") && s.participle(i+1, c.to) && s.word(i+1) != "been" {
+		for i++; !s.is(i, verbs); i++ { // "we have already published 3 guides"
+		}
+		c.verb, c.front = i, true
+		return
+	}
 	if i < c.to && !s.ts[i].masked && s.beginsVerb(i, c) {
 		c.verb, c.front = s.lastVerb(i, c.to), true
 		return
 	}
+	if s.unknownVerb(i, c) {
+		c.verb, c.front = i, true
+		return
+	}
 	s.verbAfterSubject(c, i)
+}
+
+// unknownVerb reports whether a clause begins with a word that no list knows and
+// that can only be a verb, since an article follows: "Disentangle the modules".
+func (s *sentence) unknownVerb(i int, c *clause) bool {
+	if i+2 >= c.to || i != s.wordsFrom(c) {
+		return false
+	}
+	t := &s.ts[i]
+	if t.kind != word || t.masked || t.in != 0 || t.end-t.start > 1 && isUpper(s.text[t.start+1]) || s.ts[i+1].join != apart || len(t.word) < 4 {
+		return false
+	}
+	switch s.word(i + 1) {
+	case "the", "a", "an", "our", "my", "all", "every", "each", "their", "new", "existing", "remaining":
+		return !s.auxiliaryIn(i+1, c.to) && strings.IndexByte("s", t.word[len(t.word)-1]) < 0
+	}
+	return false
 }
 
 // lastVerb returns the verb that stands nearest to the object: "write and promote
@@ -60,11 +87,27 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 		return true // "work on"
 	}
 	noun := t.alone.has(nouns) || s.x.length(s.ts, i, nouns) > 1
+	if (noun || t.form == ing) && s.ofMetric(i, c) {
+		return false
+	}
+	switch t.word {
+	case "clear", "correct", "separate", "live", "direct":
+		if s.kind(next) == word && !s.is(next, function) {
+			return false // "Clear goals for every team"
+		}
+	}
 	if t.form&(base|ing) == 0 { // "Delivered 3 courses", but not "Related systems are …"
-		return !noun && !s.auxiliaryIn(next, c.to) && !s.passiveIn(next, c.to)
+		if s.is(next, nouns) && s.is(next+1, stateVerb) && s.objectAt(next+2, c.to) {
+			return false // "Automated tests cover the checkout"
+		}
+		return !noun && !s.auxiliaryIn(next, c.to) && !s.passiveIn(next, c.to) && !s.describes(i, c.to)
 	}
 	if next < c.to && s.ts[next].form == past && s.endsPhrase(next+1, c.to) && t.word != "get" && t.word != "keep" && t.word != "be" && t.word != "have" {
 		return false // "Offer accepted by"
+	}
+	if next < c.to && s.ts[next].in.has(verbs) && s.kind(next+1) != mark &&
+		(s.ts[next].form == third && !s.ts[next].alone.has(nouns) || noun && s.ts[next].form == ing && !s.ts[next].alone.has(nouns)) {
+		return false // "Build takes", "Prototype running on"
 	}
 	if s.word(next) == "of" || s.is(next, auxiliary) && s.word(next) != "get" || s.word(next) == "has" {
 		return false
@@ -77,6 +120,9 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 	}
 	if t.word == "working" && s.word(next) != "on" && s.word(next) != "with" && s.word(next) != "towards" && s.word(next) != "to" {
 		return false
+	}
+	if t.form&base == 0 && t.form&ing != 0 && s.word(next) == "in" && (s.word(next+1) == "place" || s.word(next+1) == "production" || s.word(next+1) == "use") {
+		return false // "Monitoring in place"
 	}
 	if t.form&ing != 0 && t.form&base == 0 && noun {
 		return next < c.to && (s.kind(next) == digit || s.is(next, function) && s.word(next) != "for" && s.word(next) != "on")
@@ -91,6 +137,42 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 		return false
 	}
 	return true
+}
+
+// ofMetric reports whether the word at i says which one of a metric is meant:
+// "Email open rate", "Fundraising income", but not "Reducing cost".
+func (s *sentence) ofMetric(i int, c *clause) bool {
+	if len(s.nums) == 0 || s.ts[i].in.has(upVerb|downVerb|holdVerb|outcomeVerb|neutralVerb) || s.kind(i+1) != word || s.ts[i+1].in.has(person|function) {
+		return false
+	}
+	k, _ := s.classOf(i + 1)
+	return k == state || k == taken && s.pairIn(i, c.to)
+}
+
+// describes reports whether the participle at i only says which thing is measured:
+// "Aided awareness from 10% to 25%". Verbs of change are what they look like.
+func (s *sentence) describes(i, to int) bool {
+	if s.ts[i].in.has(upVerb|downVerb|holdVerb) || s.is(i, outcomeVerb) && !s.is(i, takeupVerb) || s.kind(i+1) != word || s.articleAt(i+1) || s.is(i+1, person) && s.kind(i+2) != word {
+		return false
+	}
+	return s.pairIn(i, to)
+}
+
+// describesBack reports whether the participle at i says which things are counted
+// before it: "share of tickets closed within a day from 40% to 60%".
+func (s *sentence) describesBack(i int, c *clause) bool {
+	return i+1 < c.to && s.kind(i+1) == word && s.word(i+1) != "from" && s.word(i+1) != "to" && s.word(i+1) != "by" && s.pairIn(i, c.to) &&
+		!s.ts[i].in.has(upVerb|downVerb)
+}
+
+// pairIn reports whether a from–to stands in [from, to).
+func (s *sentence) pairIn(from, to int) bool {
+	for k := range s.nums {
+		if n := &s.nums[k]; n.pairTo && n.from >= from && n.from < to {
+			return true
+		}
+	}
+	return false
 }
 
 // passiveIn reports whether a participle that ends a phrase stands in [from, to):
@@ -117,7 +199,7 @@ func (s *sentence) auxiliaryIn(from, to int) bool {
 
 // verbAfterSubject finds the verb of a sentence that begins with its subject.
 func (s *sentence) verbAfterSubject(c *clause, first int) {
-	aux := -1
+	aux, perfect := -1, false
 	for i := first; i < c.to; i++ {
 		t := &s.ts[i]
 		if t.masked || t.depth > 0 || t.join == hyphen {
@@ -132,7 +214,7 @@ func (s *sentence) verbAfterSubject(c *clause, first int) {
 			aux = i
 		case t.word == "has" || t.word == "have" || t.word == "had":
 			if s.participle(i+1, c.to) {
-				aux = i
+				aux, perfect = i, s.word(i+1) != "been" && s.word(i+2) != "been"
 				continue
 			}
 			if i > first {
@@ -143,20 +225,23 @@ func (s *sentence) verbAfterSubject(c *clause, first int) {
 			c.verb, c.stative = i, true
 			return
 		case aux >= 0 && t.form&past != 0 && t.in.has(verbs):
-			c.verb, c.passive = i, true
+			c.verb, c.passive = i, !perfect
 			return
 		case aux >= 0 && t.kind == word && !t.in.has(function) && !adverb(t):
 			c.verb, c.stative = aux, true
 			s.completeState(c, i)
 			return
-		case aux < 0 && i > first && t.form&past != 0 && t.in.has(verbs) && t.form&base == 0 && s.endsPhrase(i+1, c.to):
+		case aux < 0 && i > first && t.form&past != 0 && t.in.has(verbs) && t.form&base == 0 && s.endsPhrase(i+1, c.to) && !s.describesBack(i, c):
 			c.verb, c.passive = i, true
 			return
 		case i > first && t.form&third != 0 && t.form&base == 0 && t.in.has(verbs) && !s.is(i-1, function) && s.finite(i, c.to):
 			c.verb = i
 			c.stative = t.in.has(stateVerb)
 			return
-		case i > first && t.form&base != 0 && t.alone.has(holdVerb|upVerb|downVerb|stateVerb) && !t.alone.has(nouns) &&
+		case i > first && t.form&base != 0 && t.in.has(verbs) && s.is(i-1, person) && !t.alone.has(nouns) && s.objectAt(i+1, c.to):
+			c.verb = i
+			return
+		case i > first && t.form&base != 0 && (t.alone.has(holdVerb|upVerb|downVerb|stateVerb) || t.long && s.x.length(s.ts, i, stateVerb) > 1) && !t.alone.has(nouns) &&
 			s.is(i-1, nouns) && !s.is(i-1, function):
 			c.verb = i
 			c.stative = t.in.has(stateVerb) && !t.in.has(upVerb|downVerb|holdVerb)

@@ -3,7 +3,14 @@
 // the range of the words that it rests on.
 //
 // It is a pure function of a sentence and its context. It knows nothing of
-// files, fields or dates, and runs no regular expression over a sentence.
+// files, fields or dates, and runs no regular expression over a sentence. Of a text
+// of more than 4,000 bytes it reads the beginning.
+//
+// The way of a sentence: tokens (token.go), looked up in the word lists
+// (lexicon.go); labels that stand in it (written.go); names and dates set aside
+// (strip.go); numbers (number.go); clauses (clause.go), each with its verb
+// (verb.go), the parts its numbers play (role.go, change.go) and its label
+// (label.go); then the judgements (judge.go).
 package wording
 
 import "github.com/okr-as-code/okr/okr/quantity"
@@ -122,6 +129,12 @@ type Clause struct {
 	Written bool  // the label stands in the sentence
 	At      Range // its words, without the written label
 	Numbers []Number
+
+	// What the words alone say, whatever label stands beside them. Where none
+	// does it is what Label says.
+	Words        Label
+	WordsCertain bool
+	WordsAccept  Labels
 }
 
 // A WrittenLabel is a label that stands inside a sentence: "(input)",
@@ -190,10 +203,13 @@ type Reading struct {
 	VagueAt     []Range
 	Vanity      Vanity
 	Placeholder Range   // template left-overs: "XX", "TBD", "<…>"
+	Making      Range   // the verb of making that the words' label of the scored clause rests on
 	Activity    Range   // the weak activity verb at the start, "support", "work on": an input only
 	Interview   bool    // interviews and usability tests, exempt from activity-kr
 	Compound    []Range // two or more independent measures outside a chain
 	PlanShareAt Range   // "120% of plan"
+	WorkShare   Range   // "80% of the migration project": work of one's own, done to a part
+	Total       Range   // "number of partners": a stock that grows by itself, not as a ratio
 	Source      Range   // "(source: …)", "measured in <Tool>"
 }
 

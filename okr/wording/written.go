@@ -11,6 +11,10 @@ type labelAt struct {
 
 // findLabels finds the labels that stand in the sentence and masks them.
 func (s *sentence) findLabels() {
+	if strings.IndexByte(s.text, '(') < 0 && strings.IndexByte(s.text, '[') < 0 {
+		s.findColonLabel()
+		return
+	}
 	for i := 0; i < len(s.ts); i++ {
 		t := &s.ts[i]
 		if t.word != "(" && t.word != "[" {
@@ -81,8 +85,7 @@ func (s *sentence) nearlyLabel(from, to int) (labelAt, bool) {
 	if to <= from+1 {
 		return labelAt{}, false
 	}
-	inside := s.low[s.ts[from].end:s.ts[to].start]
-	inside = strings.TrimSpace(inside)
+	inside := lower(strings.TrimSpace(s.text[s.ts[from].end:s.ts[to].start]))
 	meant := s.near[inside]
 	if meant == None {
 		meant = slipOf(inside)
