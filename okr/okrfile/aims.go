@@ -2,6 +2,7 @@ package okrfile
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/quantity"
@@ -42,6 +43,16 @@ func (r *reader) aims(kr *okr.KeyResult) {
 				Related: []source.Related{{At: first.Key, Message: "the other aim"}},
 			})
 			return
+		}
+	}
+	if low, high := kr.AtLeast, kr.AtMost; low != nil && high != nil {
+		if v, ok := high.Value.In(low.Value); ok && v < low.Value.Value {
+			r.report(source.Problem{
+				Kind: source.Schema, At: high.At,
+				Message: "no value is at least " + low.At.Text() + " and at most " + high.At.Text(),
+				Help:    "swap the two, or correct one",
+				Related: []source.Related{{At: low.At, Message: "the lower bound"}},
+			})
 		}
 	}
 	if between, ok := kr.Field("between"); ok && (kr.Has("at_least") || kr.Has("at_most")) {
@@ -108,6 +119,20 @@ func (r *reader) floorFits(kr *okr.KeyResult) {
 	}
 }
 
+// floorHolds reports a floor without a bound: no field of kr is one, and its
+// sentence, which has been read, says none.
+func (r *reader) floorHolds(kr *okr.KeyResult) {
+	f, ok := kr.Field("floor")
+	others := []string{"at_least", "at_most", "between", "target", "milestones", "probability", "achieved"}
+	if !ok || kr.Scored() == nil || slices.ContainsFunc(others, kr.Has) {
+		return // the bound, or another aim
+	}
+	if low, high := kr.Bounds(); low.Ok() || high.Ok() {
+		return
+	}
+	r.schema(f.Key, "write the value to hold too: `at_least: 99%`", "`floor` belongs to a value to hold, and there is none")
+}
+
 // floorBeyond reports a floor that is not beyond its bound in the direction of
 // sign.
 func (r *reader) floorBeyond(floor, bound okr.Stated[quantity.Quantity], sign float64) {
@@ -126,7 +151,8 @@ func (r *reader) floorBeyond(floor, bound okr.Stated[quantity.Quantity], sign fl
 	})
 }
 
-// values reports numbers that stand where another says the same.
+// values reports numbers that stand where another says the same. Which check-ins
+// are there depends on the day, so that current is kept beside them.
 func (r *reader) values(kr *okr.KeyResult) {
 	if c, ok := kr.Field("confidence"); ok && (kr.Probability != nil || kr.Achieved != nil) {
 		r.minor(c.Key, "write the chance as `probability`",
@@ -137,7 +163,6 @@ func (r *reader) values(kr *okr.KeyResult) {
 	}
 	for _, c := range kr.CheckIns {
 		if f, ok := kr.Field("current"); ok && c.Value != nil {
-			kr.Current = nil
 			r.report(source.Problem{
 				Kind: source.Schema, Minor: true, At: f.Key,
 				Message: "`current` is not read where a check-in has a value: remove it, or make a check-in of it",

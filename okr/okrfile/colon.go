@@ -95,6 +95,9 @@ func (r *reader) unsplit(n *yamldoc.Node, p *yamldoc.Pair, key string) *yamldoc.
 		return p.Key
 	}
 	at := p.Key.At.To(p.Value.At)
+	if len(n.Pairs) == 1 && !braced(n) { // a question mark may stand before the key
+		at = n.At.To(p.Value.At)
+	}
 	if p.Value.At.Len() == 0 { // nothing but the colon follows
 		at = at.File.Span(int(at.Start), max(int(at.End), afterColon(p.Key.At)))
 	}

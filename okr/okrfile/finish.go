@@ -139,6 +139,7 @@ func (r *reader) sentences(o *okr.Objective) {
 				reading := r.Reader.KeyResult(p.Sentence.Text, c)
 				p.Sentence.Reading = &reading
 			}
+			r.floorHolds(kr)
 		}
 	}
 }

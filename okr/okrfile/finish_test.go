@@ -304,4 +304,9 @@ func TestGrammar(t *testing.T) {
 			t.Errorf("a sentence stands under %q: %v", key, got)
 		}
 	}
+	for key, want := range map[string]bool{"key_results": true, "Risks": true, "between": true, "check_ins": true, "outcome": false, "why": false, "banana": false} {
+		if got := g.List(key); got != want {
+			t.Errorf("a list may stand under %q: %v", key, got)
+		}
+	}
 }

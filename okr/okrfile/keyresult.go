@@ -2,6 +2,7 @@ package okrfile
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -119,7 +120,8 @@ func hasSentence(n *yamldoc.Node) bool {
 }
 
 // strayLabel finds the sentence of a key result that has none under a label: under
-// a word that is nearly a label, or with an unquoted colon in it.
+// a word that is nearly a label, under what other tools call it, or with an
+// unquoted colon in it.
 func (r *reader) strayLabel(kr *okr.KeyResult, n *yamldoc.Node) *yamldoc.Pair {
 	for i := range n.Pairs {
 		p := &n.Pairs[i]
@@ -128,11 +130,45 @@ func (r *reader) strayLabel(kr *okr.KeyResult, n *yamldoc.Node) *yamldoc.Pair {
 			return p
 		}
 	}
+	if p := plainSentence(n); p != nil {
+		kr.Parts = []okr.Part{{Key: p.Key.At, Sentence: newSentence(p.Value.Scalar)}}
+		r.report(source.Problem{
+			Kind: source.UnknownField, At: p.Key.At,
+			Message: fmt.Sprintf("`%s` is no field of a key result: its sentence stands under its label, or under `key_result`", clip(p.Key.Value)),
+			Help:    "write `outcome: …`, or `key_result: …` while the label is not known",
+			Fixes:   []source.Fix{rename(p.Key, "key_result", true)},
+		})
+		return p
+	}
 	p := r.split(sectionOf(r, &r.format.keyResult), n)
 	if p != nil {
 		kr.Parts = []okr.Part{{Sentence: newSentence(r.unsplit(n, p, "key_result"))}}
 	}
 	return p
+}
+
+// sentenceNames are what the sentence of a key result is called elsewhere, the
+// likeliest first: beside a title, a description is more than the sentence.
+var sentenceNames = []string{"key_result", "kr", "text", "title", "description", "name"}
+
+// plainSentence returns the pair of n under which a sentence plainly stands,
+// though its key is no field.
+func plainSentence(n *yamldoc.Node) *yamldoc.Pair {
+	for _, name := range sentenceNames {
+		for i := range n.Pairs {
+			p := &n.Pairs[i]
+			if isCalled(p.Key.Value, name) && p.Value.Kind == yamldoc.ScalarNode && !blank(p.Value) {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// isCalled reports whether key is name, or "Key Result" and what is nearly that.
+func isCalled(key, name string) bool {
+	key = strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToLower(key))
+	return key == name || name == "key_result" && source.Distance(key, name, 3) < 3
 }
 
 // part reads the sentence under a label, or under key_result.
@@ -207,7 +243,7 @@ func (r *reader) between(v val) []okr.Stated[quantity.Quantity] {
 		return nil
 	}
 	if len(list) != 2 {
-		r.wrong(v, v.Node, "two values", help)
+		r.miscounted(v, "two values", help, len(list))
 		return nil
 	}
 	low, high := &list[0], &list[1]
@@ -229,10 +265,26 @@ func (r *reader) floor(v val) []okr.Stated[quantity.Quantity] {
 	const help = "write one value, or two with `between`"
 	list, ok := r.pair(v, help)
 	if ok && len(list) != 1 && len(list) != 2 {
-		r.wrong(v, v.Node, "one value or two", help)
+		r.miscounted(v, "one value or two", help, len(list))
 		return nil
 	}
 	return list
+}
+
+// miscounted reports a list of so many values where want belong.
+func (r *reader) miscounted(v val, want, help string, is int) {
+	r.reserve(v.key.To(v.At))
+	if r.said(v.At) {
+		return
+	}
+	here := fmt.Sprintf("here are %d", is)
+	switch is {
+	case 0:
+		here = "here is none"
+	case 1:
+		here = "here is one"
+	}
+	r.schema(v.At, help, "`%s` is %s, and %s", v.name, want, here)
 }
 
 // pair reads the values of a list. A unit written once holds for both.

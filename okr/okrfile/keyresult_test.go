@@ -1,11 +1,13 @@
 package okrfile
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/source"
 	"github.com/okr-as-code/okr/okr/wording"
 )
 
@@ -35,6 +37,14 @@ func TestSentences(t *testing.T) {
 		{"a word for a label", "  - impact: Win 5 deals\n", "", "impact", "Win 5 deals", "Win 5 deals"},
 		{"a word for a label with fields", "  - Result: Win 5 deals\n    source: CRM\n", "", "Result", "Win 5 deals", "Win 5 deals"},
 		{"nearly a label", "  - ouput: Win 5 deals\n", "", "ouput", "Win 5 deals", "Win 5 deals"},
+		{"under text", "  - text: Win 5 deals\n", "", "text", "Win 5 deals", "Win 5 deals"},
+		{"under name, with fields", "  - source: CRM\n    name: Win 5 deals\n    target: 5\n", "", "name", "Win 5 deals", "Win 5 deals"},
+		{"under description", "  - Description: Win 5 deals\n", "", "Description", "Win 5 deals", "Win 5 deals"},
+		{"under a title, not under what describes it", "  - description: It is the most\n    title: Win 5 deals\n", "", "title", "Win 5 deals", "Win 5 deals"},
+		{"under kr", "  - kr: Win 5 deals\n", "", "kr", "Win 5 deals", "Win 5 deals"},
+		{"under key result", "  - Key Result: Win 5 deals\n", "", "Key Result", "Win 5 deals", "Win 5 deals"},
+		{"under nearly key_result", "  - key_reslut: Win 5 deals\n", "", "key_reslut", "Win 5 deals", "Win 5 deals"},
+		{"a colon after a question mark", "  - ? Win deals\n    : 5\n", "", "", "? Win deals : 5", "? Win deals\n    : 5"},
 		{"a colon", "  - Win deals: from 5 to 9\n", "", "", "Win deals: from 5 to 9", "Win deals: from 5 to 9"},
 		{"a colon in one word", "  - Deals: from 5 to 9\n", "", "", "Deals: from 5 to 9", "Deals: from 5 to 9"},
 		{"a colon, and fields", "  - source: CRM\n    Win deals: from 5 to 9\n", "", "", "Win deals: from 5 to 9", "Win deals: from 5 to 9"},
@@ -74,6 +84,25 @@ func TestNoSentenceIsGuessed(t *testing.T) {
 		if len(kr.Parts) != 0 || len(f.Problems) == 0 {
 			t.Errorf("%q: read as %q with\n%s", item, kr.Text(), describe(f))
 		}
+	}
+}
+
+// What other tools call the sentence is an unknown field, and is still read.
+func TestSentenceUnderAnotherName(t *testing.T) {
+	_, f := one(t, "  - text: Win 5 deals\n")
+	if len(f.Problems) != 1 || f.Problems[0].Kind != source.UnknownField {
+		t.Fatalf("want one unknown field, got\n%s", describe(f))
+	}
+	p := f.Problems[0]
+	if !strings.Contains(p.Message, "`key_result`") || p.At.Text() != "text" {
+		t.Errorf("%q at %q", p.Message, p.At.Text())
+	}
+	fixed, err := source.Apply(f.Source, p.Fixes[0].Edits...)
+	if err != nil || !strings.Contains(fixed, "- key_result: Win 5 deals") || !p.Fixes[0].Safe {
+		t.Errorf("fixed: %q, %v", fixed, err)
+	}
+	if _, f := one(t, "  - text: Win 5 deals\n    outcome: More deals\n"); len(f.Problems) != 1 || f.Objectives[0].KeyResults[0].Text() != "More deals" {
+		t.Errorf("beside a label it is no sentence, got\n%s", describe(f))
 	}
 }
 
@@ -174,6 +203,42 @@ func TestOneAim(t *testing.T) {
 	}
 }
 
+func TestBoundsThatNothingKeeps(t *testing.T) {
+	for _, fields := range []string{"at_least: 7\n    at_most: 5", "at_least: 3 days\n    at_most: 48 hours"} {
+		if _, f := one(t, "  - outcome: Win\n    "+fields+"\n"); len(f.Problems) != 1 || !strings.Contains(f.Problems[0].Message, "no value is at least") {
+			t.Errorf("%s: want one problem, got\n%s", fields, describe(f))
+		}
+	}
+	if _, f := one(t, "  - outcome: Win\n    at_least: 5\n    at_most: 5\n"); len(f.Problems) != 0 {
+		t.Errorf("one value is within two bounds that are it:\n%s", describe(f))
+	}
+}
+
+func TestFloorBelongsToABound(t *testing.T) {
+	reader, err := wording.New(wording.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := noFolder()
+	o.Reader = reader
+	for _, tt := range []struct {
+		item string
+		want int
+	}{
+		{"outcome: Raise deals from 5 to 9\n    floor: 3", 1},
+		{"outcome: Win\n    floor: 3", 1},
+		{"outcome: Keep uptime at 99.9% or more\n    floor: 99%", 0},
+		{"outcome: Keep uptime up\n    at_least: 99.9%\n    floor: 99%", 0},
+		{"outcome: Win\n    milestones: [a]\n    floor: 3", 1}, // two aims
+		{"outcome: Win\n    at_least: many\n    floor: 3", 1},  // no number
+	} {
+		f := readFile(t, "objective: Win\nkey_results:\n  - "+tt.item+"\n", o)
+		if len(f.Problems) != tt.want {
+			t.Errorf("%s: want %d problems, got\n%s", tt.item, tt.want, describe(f))
+		}
+	}
+}
+
 func TestBandIsInOrderAndInOneUnit(t *testing.T) {
 	kr, _ := one(t, "  - outcome: Hold\n    between: [400, 200 ms]\n")
 	if low, high := kr.Bounds(); low.String() != "200ms" && low.String() != "200 ms" || high.Unit != "ms" || high.Value != 400 {
@@ -182,11 +247,14 @@ func TestBandIsInOrderAndInOneUnit(t *testing.T) {
 }
 
 func TestCurrentBesideCheckIn(t *testing.T) {
-	kr, _ := one(t, "  - outcome: Win\n    current: 4\n    check_ins: [{date: 2026-08-03, value: 5}]\n")
-	if kr.Current != nil {
-		t.Errorf("current is read as %v beside a check-in with a value", kr.Current.Value)
+	kr, f := one(t, "  - outcome: Win\n    current: 4\n    check_ins: [{date: 2026-08-03, value: 5}]\n")
+	if kr.Current == nil || kr.Current.Value.Value != 4 {
+		t.Error("current is gone, though the check-in may be after the day")
 	}
-	kr, f := one(t, "  - outcome: Win\n    current: 4\n    check_ins: [{date: 2026-08-03, note: no number yet}]\n")
+	if len(f.Problems) != 1 || !f.Problems[0].Minor || f.Problems[0].At.Text() != "current" {
+		t.Errorf("want a warning of current beside a check-in, got\n%s", describe(f))
+	}
+	kr, f = one(t, "  - outcome: Win\n    current: 4\n    check_ins: [{date: 2026-08-03, note: no number yet}]\n")
 	if kr.Current == nil || len(f.Problems) != 0 {
 		t.Errorf("current is not read beside a check-in without a value:\n%s", describe(f))
 	}

@@ -32,7 +32,7 @@ type Options struct {
 
 // Grammar returns what the YAML reader needs to know of the format.
 func Grammar() yamldoc.Grammar {
-	return yamldoc.Grammar{Key: isKey, Sentence: isSentence, Rewrite: "key_result", RewriteIn: rewriteIn}
+	return yamldoc.Grammar{Key: isKey, Sentence: isSentence, List: isList, Rewrite: "key_result", RewriteIn: rewriteIn}
 }
 
 // rewriteIn returns the key under which a bare sentence in a list goes that turns
@@ -47,13 +47,19 @@ func rewriteIn(list string) string {
 	return ""
 }
 
-// keys holds the fields of the format; those that people type words under are
-// true.
-var keys = sync.OnceValue(func() map[string]bool {
-	fields := map[string]bool{}
+// A use is what may stand under a key, in one of the objects that have it.
+type use struct {
+	words bool // that people type
+	list  bool
+}
+
+// keys holds the fields of the format.
+var keys = sync.OnceValue(func() map[string]use {
+	fields := map[string]use{}
 	for _, s := range theFormat.sections() {
 		for _, f := range s.fields {
-			fields[f.name] = fields[f.name] || f.kind.wordy()
+			u := fields[f.name]
+			fields[f.name] = use{words: u.words || f.kind.wordy(), list: u.list || f.kind.lists()}
 		}
 	}
 	return fields
@@ -67,7 +73,10 @@ func isKey(word string) bool {
 }
 
 // isSentence reports whether people type words under the key.
-func isSentence(key string) bool { return keys()[strings.ToLower(key)] }
+func isSentence(key string) bool { return keys()[strings.ToLower(key)].words }
+
+// isList reports whether a list may stand under the key.
+func isList(key string) bool { return keys()[strings.ToLower(key)].list }
 
 // Read returns what doc says. It never fails: what could not be read is in the
 // Problems of the file, among those of doc, in the order of the text.

@@ -61,6 +61,16 @@ func (k kind) wordy() bool {
 	return false
 }
 
+// lists reports whether fields of the kind may hold a list.
+func (k kind) lists() bool {
+	switch k {
+	case kindNames, kindTexts, kindRefs, kindLinks, kindBounds, kindFloors, kindObjectives, kindKeyResults, kindCheckIns,
+		kindMilestones, kindInitiatives, kindReviews, kindChanges:
+		return true
+	}
+	return false
+}
+
 // A field is a row of the table: one field of one kind of object.
 type field[T any] struct {
 	name string

@@ -38,9 +38,9 @@ func (e *NothingError) Error() string { return e.Looked + "; " + e.Way }
 
 // nothing returns the error of a load that found no file to report on.
 func (l *loader) nothing(targets []*target) error {
-	e := &NothingError{Passed: l.passed}
+	e := &NothingError{Passed: l.count(l.passed)}
 	for _, t := range targets {
-		e.Passed += t.passed
+		e.Passed += l.count(t.passed)
 	}
 	defer e.count()
 	where := "here"
@@ -57,14 +57,17 @@ func (l *loader) nothing(targets []*target) error {
 	folder := display(l.dir, t.folder())
 	switch {
 	case len(t.entries) > 0:
-		e.Looked = fmt.Sprintf("no *.yaml or *.yml %s is one of the files in %s/", where, folder)
+		e.Looked = fmt.Sprintf("no *.yaml or *.yml %s is one of the files in %s/, or has an objective at its top", where, folder)
 		e.Way = "name a file, or that folder"
 	case path.Base(t.place.Root) == t.config.Folder && t.place.Config:
 		e.Looked = fmt.Sprintf("there is no *.yaml or *.yml in %s/", folder)
 		e.Way = fmt.Sprintf("move %s one folder up, or write folder: . in it", display(l.dir, path.Join(t.place.Root, configName)))
 	default:
 		e.Looked = fmt.Sprintf("there is no *.yaml or *.yml in %s/", folder)
-		e.Way = "okr new makes the first file"
+		e.Way = "okr init makes a first file"
+		if t.place.Config { // which init would not write over
+			e.Way = fmt.Sprintf("write the first one, such as %s/2026-Q3/partners.yaml: objective: and key_results: are enough", folder)
+		}
 	}
 	return e
 }

@@ -136,6 +136,26 @@ func TestDiscovery(t *testing.T) {
 			".: ../okrs/a.yaml 2026-Q3/b.yaml*",
 		},
 		{
+			"a folder beside the folder of the files, by the keys",
+			[]string{"okrs/a.yaml", "loose/x.yaml", "loose/ci.yaml=on: push\n", "loose/deep/y.yaml"}, "", []string{"loose"},
+			".: okrs/a.yaml loose/deep/y.yaml* loose/x.yaml* passed 1",
+		},
+		{
+			"the folder around both: what is beside the files is passed over",
+			[]string{"okrs/a.yaml", "loose/x.yaml", "loose/ci.yaml=on: push\n"}, "", []string{"."},
+			".: okrs/a.yaml* passed 2",
+		},
+		{
+			"what is named twice is passed over once, and not at all where a path names it",
+			[]string{"okrs/a.yaml", "loose/x.yaml", "loose/ci.yaml=on: push\n", "loose/b.yaml=c: d\n"}, "", []string{".", "loose", "loose/b.yaml", "."},
+			".: okrs/a.yaml* loose/b.yaml* loose/x.yaml* passed 1",
+		},
+		{
+			"outside any workspace, named twice",
+			[]string{"a/plan.yaml", "a/ci.yaml=on: push\n"}, "", []string{"a", "a", "."},
+			"a: a/plan.yaml* passed 1",
+		},
+		{
 			"the configuration, by name",
 			[]string{".okr.yaml=kr_max: 4\n", "okrs/2026-Q3/a.yaml"}, "", []string{".okr.yaml"},
 			".:",
@@ -311,11 +331,15 @@ func TestNothing(t *testing.T) {
 		},
 		{
 			"a workspace without files", []string{"app/.okr.yaml", "app/okrs/readme.md"}, "app", nil,
-			"there is no *.yaml or *.yml in okrs/; okr new makes the first file",
+			"there is no *.yaml or *.yml in okrs/; write the first one, such as okrs/2026-Q3/partners.yaml: objective: and key_results: are enough",
 		},
 		{
-			"a folder beside the files", []string{"okrs/a.yaml", "docs/x.yaml"}, "", []string{"docs"},
-			"no *.yaml or *.yml in docs is one of the files in okrs/ (one YAML file passed over); name a file, or that folder",
+			"a folder without files, and no configuration", []string{"app/okrs/readme.md"}, "app", nil,
+			"there is no *.yaml or *.yml in okrs/; okr init makes a first file",
+		},
+		{
+			"a folder beside the files", []string{"okrs/a.yaml", "docs/x.yaml=on: push\n"}, "", []string{"docs"},
+			"no *.yaml or *.yml in docs is one of the files in okrs/, or has an objective at its top (one YAML file passed over); name a file, or that folder",
 		},
 		{
 			"a configuration in the wrong place", []string{"okrs/.okr.yaml", "okrs/a.yaml"}, "okrs", nil,

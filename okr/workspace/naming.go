@@ -21,7 +21,7 @@ type loader struct {
 	targets     map[string]*target // by root
 	plain       *wording.Reader    // the one without own words, once it is needed
 	configNamed bool               // a configuration was named as a file
-	passed      int                // YAML files outside any workspace that were passed over
+	passed      map[string]bool    // YAML files outside any workspace that were passed over, by path
 }
 
 // A target is a workspace of which something is named.
@@ -31,7 +31,7 @@ type target struct {
 	problems []source.Problem // of the configuration
 	entries  []entry          // its files
 	nested   []string         // the roots of workspaces within its folder
-	passed   int
+	passed   map[string]bool  // YAML files that were passed over, by path
 }
 
 // A naming is which files are named, by their paths in the file system.
@@ -134,7 +134,7 @@ func (t *target) nameFile(l *loader, p string) {
 func (l *loader) nameFolder(dir string) {
 	place, ok := Find(l.fsys, dir)
 	if !ok {
-		l.walk(dir, nil)
+		l.walk(dir, nil, true)
 		return
 	}
 	l.nameIn(l.target(place), dir)
@@ -144,7 +144,7 @@ func (l *loader) nameFolder(dir string) {
 func (l *loader) nameIn(t *target, dir string) {
 	t.naming.folders = append(t.naming.folders, dir)
 	if !below(t.folder(), dir) {
-		l.walk(dir, t)
+		l.walk(dir, t, !below(dir, t.folder()))
 		return
 	}
 	for _, root := range t.nested {
@@ -155,8 +155,9 @@ func (l *loader) nameIn(t *target, dir string) {
 }
 
 // walk looks for workspaces in a folder of t that is not in the folder of its
-// files, or that is outside any workspace (nil).
-func (l *loader) walk(dir string, t *target) {
+// files, or that is outside any workspace (nil); and, if it was named for its own
+// sake and not for the files of t below it, for files with a plan's keys.
+func (l *loader) walk(dir string, t *target, own bool) {
 	entries, err := fs.ReadDir(l.fsys, dir)
 	if err != nil {
 		return // nothing in it was named
@@ -178,16 +179,35 @@ func (l *loader) walk(dir string, t *target) {
 				l.nameFolder(root)
 			}
 		case e.IsDir():
-			l.walk(p, t)
+			l.walk(p, t, own)
 		case !isYAML(e.Name()):
+		case !own || !e.Type().IsRegular() || !l.isPlan(p):
+			if t != nil {
+				t.passed[p] = true
+			} else {
+				l.passed[p] = true
+			}
 		case t != nil:
-			t.passed++
-		case !e.Type().IsRegular() || !l.isPlan(p):
-			l.passed++
+			t.nameFile(l, p)
 		default:
 			l.looseFolder(dir).naming.files[p] = true
 		}
 	}
+}
+
+// count returns how many of the files that were passed over no other path names.
+func (l *loader) count(passed map[string]bool) int {
+	n := 0
+	for p := range passed {
+		named := false
+		for t := range l.all() {
+			named = named || t.naming.files[p]
+		}
+		if !named {
+			n++
+		}
+	}
+	return n
 }
 
 // target returns the target of a workspace, made and listed if it is new.
@@ -224,7 +244,7 @@ func (l *loader) looseFolder(dir string) *target {
 
 // make returns a new target with its configuration.
 func (l *loader) make(place Place) *target {
-	t := &target{naming: naming{files: map[string]bool{}}}
+	t := &target{naming: naming{files: map[string]bool{}}, passed: map[string]bool{}}
 	t.making = making{dir: l.dir, asOf: l.AsOf, place: place}
 	t.config, t.problems = l.config(place)
 	reader, err := l.reader(t.config)

@@ -16,6 +16,7 @@ package workspace
 import (
 	"cmp"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -79,7 +80,7 @@ type making struct {
 // found come with it. Mistakes in a configuration and files that cannot be read
 // are problems, not errors.
 func Load(fsys fs.FS, o Options) ([]*Workspace, error) {
-	l := &loader{fsys: fsys, Options: o, dir: resolve("", o.Dir), targets: map[string]*target{}}
+	l := &loader{fsys: fsys, Options: o, dir: resolve("", o.Dir), targets: map[string]*target{}, passed: map[string]bool{}}
 	l.overlay = make(map[string]string, len(o.Overlay))
 	for p, text := range o.Overlay {
 		l.overlay[resolve(l.dir, p)] = text
@@ -89,8 +90,8 @@ func Load(fsys fs.FS, o Options) ([]*Workspace, error) {
 	}
 	targets := slices.SortedFunc(l.all(), func(a, b *target) int { return cmp.Compare(a.place.Root, b.place.Root) })
 	if len(targets) > 0 {
-		targets[0].passed += l.passed
-		l.passed = 0
+		maps.Copy(targets[0].passed, l.passed)
+		clear(l.passed)
 	}
 	var all []*Workspace
 	reported := l.configNamed
@@ -113,7 +114,7 @@ func (l *loader) workspace(t *target) *Workspace {
 		Config:   t.config,
 		Problems: t.problems,
 		Plan:     &okr.Plan{Files: l.known(t)},
-		Passed:   t.passed,
+		Passed:   l.count(t.passed),
 		naming:   t.naming,
 		making:   t.making,
 	}

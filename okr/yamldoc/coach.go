@@ -84,8 +84,8 @@ func (c *coach) accept(m mistake, ps patches) {
 func (c *coach) find(stop int, err error) (mistake, patches, bool) {
 	near := c.near(stop, err)
 	for _, look := range []func(*coach, line, int) []mistake{
-		tabs, unclosedQuote, sentenceStart, badEscape, innerColon, unclosedBracket, flowText, missingSpace, bareSentence, looseText,
-		misindented, strangeAlias,
+		tabs, listMarkers, missingColon, unclosedQuote, sentenceStart, badEscape, innerColon, unclosedBracket, flowText, missingSpace,
+		bareSentence, looseText, misindented, strangeAlias,
 	} {
 		for _, l := range near {
 			for _, m := range look(c, l, stop) {

@@ -6,6 +6,7 @@ import "slices"
 var testGrammar = Grammar{
 	Key:      func(word string) bool { return slices.Contains(testKeys, word) },
 	Sentence: func(key string) bool { return slices.Contains(testSentences, key) },
+	List:     func(key string) bool { return slices.Contains(testLists, key) },
 	Rewrite:  "key_result",
 }
 
@@ -23,4 +24,9 @@ var testKeys = []string{
 var testSentences = []string{
 	"objective", "key_result", "input", "output", "outcome", "key_results", "guardrails", "initiatives", "milestones",
 	"assumptions", "risks", "not_doing", "learned", "do_differently", "decisions", "blockers",
+}
+
+var testLists = []string{
+	"objectives", "key_results", "guardrails", "initiatives", "milestones", "check_ins", "tags", "links", "source", "aligns_to",
+	"assumptions", "risks", "not_doing", "notes", "between", "floor",
 }

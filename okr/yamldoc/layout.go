@@ -8,50 +8,6 @@ import (
 	"github.com/okr-as-code/okr/okr/source"
 )
 
-// tabs is indentation with tabs, from l on.
-func tabs(c *coach, l line, _ int) []mistake {
-	first := strings.IndexByte(l.text[l.start:l.item], '\t')
-	if first < 0 {
-		return nil
-	}
-	var out []mistake
-	for _, width := range []int{2, 4, 8, 1} {
-		var patches []patch
-		var edits []source.Edit
-		lines := 0
-		for n, ok := l, true; ok; n, ok = n.next() {
-			before := lines
-			for i := n.start; i < n.item; i++ {
-				if l.text[i] != '\t' {
-					continue
-				}
-				spaces := strings.Repeat(" ", width)
-				if i > n.dash {
-					spaces = " " // after a dash
-				}
-				lines = before + 1
-				patches = append(patches, patch{start: i, end: i + 1, text: spaces})
-				edits = append(edits, source.Edit{At: c.span(i, i+1), New: spaces})
-			}
-		}
-		at := l.start + first
-		to := at
-		for to < l.item && l.text[to] == '\t' {
-			to++
-		}
-		message := "YAML forbids tabs in the indentation; use spaces"
-		if lines > 1 {
-			message += ", here and on " + count(lines-1, "line") + " below"
-		}
-		out = append(out, mistake{
-			problem: source.Problem{Kind: source.Syntax, At: c.span(at, to), Message: message,
-				Fixes: []source.Fix{{Title: "replace the tabs by spaces", Safe: true, Edits: edits}}},
-			patches: patches,
-		})
-	}
-	return out
-}
-
 func count(n int, thing string) string {
 	if n == 1 {
 		return "1 " + thing
@@ -159,7 +115,7 @@ func (c *coach) shift(l line, levels []level, by int) (patches []patch, edits []
 }
 
 // looseText is a line that goes on with the text above it, but is not indented
-// deeper than the field; or a field without its colon.
+// deeper than the field.
 func looseText(c *coach, l line, _ int) []mistake {
 	if l.keyed() || l.dashed() || l.value == l.stop {
 		return nil
@@ -174,16 +130,6 @@ func looseText(c *coach, l line, _ int) []mistake {
 	}
 	if !ok || l.column(l.dash) != p.column(p.item) || !p.keyed() {
 		return nil
-	}
-	word, rest, _ := strings.Cut(l.text[l.item:l.stop], " ")
-	if c.isKey(word) && rest != "" {
-		end := l.item + len(word)
-		return []mistake{{
-			problem: source.Problem{Kind: source.Syntax, At: c.span(l.item, end), Message: "a field needs a colon after its name",
-				Help:  word + ": " + rest,
-				Fixes: []source.Fix{{Title: "insert the colon", Edits: []source.Edit{{At: c.span(end, end), New: ":"}}}}},
-			patches: []patch{{start: end, end: end, text: ":"}},
-		}}
 	}
 	if p.value == p.stop || strings.IndexByte("\"'[{|>", p.text[p.value]) >= 0 {
 		return nil

@@ -176,3 +176,25 @@ func TestLineEndsOfOtherSystems(t *testing.T) {
 		}
 	}
 }
+
+func TestPlacesAfterTabs(t *testing.T) {
+	doc := Parse(source.NewFile("a.yaml", "\tobjective: x\n\t#1 in town\n\tteam: y\n"), testGrammar)
+	if diff := cmp.Diff([]string{`mapping "objective: x\n\t#1 in town\n\tteam: y"`, `key "objective"`, `scalar "x"`, `key "team"`, `scalar "y"`}, places(doc.Root)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if len(doc.Comments) != 1 || doc.Comments[0].Text() != "#1 in town" {
+		t.Errorf("comments: %v", doc.Comments)
+	}
+}
+
+// Whatever stands at the end without a value, what is above it is read.
+func TestEmptyEnds(t *testing.T) {
+	const head = "objective: x\n"
+	for _, end := range []string{"tags:\n  -", "tags:\n  - ", "tags:\n  - a\n  - # c", "tags:\n-", "tags:", "? ", "?", "tags:\n  - -", "tags: &a", "? [a]\n:", "---", "# c", "..."} {
+		doc := Parse(source.NewFile("a.yaml", head+end), testGrammar)
+		checkPlaces(t, doc)
+		if v := doc.Root.Get("objective"); v == nil || v.Scalar.Value != "x" {
+			t.Errorf("%q: read as %s\n%s", end, outline(doc.Root), problems(doc.Problems))
+		}
+	}
+}

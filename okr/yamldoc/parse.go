@@ -89,9 +89,19 @@ func (c *coach) reread(b *builder) (bool, error) {
 			return true, nil
 		}
 	}
+	for _, off := range b.lists {
+		for _, m := range listMarkers(c, lineAt(c.text, off), off) {
+			if ps, ok := c.patched(m); ok {
+				c.accept(m, ps)
+				return true, nil
+			}
+		}
+	}
 	if c.doc.Root != nil && b.rest() < len(c.text) {
-		c.rounds++
-		return true, errTrailing
+		if _, _, err := c.try(c.text); err != nil {
+			c.rounds++
+			return true, errTrailing
+		}
 	}
 	b.comments(len(c.text))
 	return false, nil

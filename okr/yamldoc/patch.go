@@ -74,13 +74,14 @@ func (ps patches) before(off int) (patch, bool) {
 }
 
 // back returns the offset in the file of an offset in the patched text; within
-// the text of a patch it is where the patch starts.
+// the text of a patch it is where the patch starts. What follows a patch without
+// a text begins where the patch ends.
 func (ps patches) back(off int) int {
 	p, ok := ps.before(off)
 	switch {
 	case !ok:
 		return off
-	case off == p.at || off < p.at+len(p.text):
+	case off < p.at+len(p.text):
 		return p.start
 	}
 	return p.end + off - p.at - len(p.text)

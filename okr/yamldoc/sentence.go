@@ -85,7 +85,7 @@ func sentenceStart(c *coach, l line, _ int) []mistake {
 	switch first {
 	case '[', '{':
 		end := bracketEnd(l.text[:l.stop], l.value)
-		if end == l.stop || end < 0 && !c.isSentence(l) {
+		if end == l.stop || end < 0 && (!c.isSentence(l) || c.opensCollection(l)) {
 			return nil // a list, or a mapping
 		}
 	case '>', '|':
@@ -190,83 +190,6 @@ func unclosedQuote(c *coach, l line, _ int) []mistake {
 		patches: []patch{{start: l.value, end: end, text: "x", read: true, readStart: l.value + 1, readEnd: end}},
 		past:    end,
 	}}
-}
-
-// goesOn reports whether the line after l continues the value of l.
-func goesOn(l line) bool {
-	n, ok := l.next()
-	return ok && n.column(n.dash) > l.column(l.dash) && !n.keyed() && !n.dashed()
-}
-
-// unclosedBracket is a list or a mapping in brackets that its line does not
-// close, while the next line is a field or an item of its own.
-func unclosedBracket(c *coach, l line, _ int) []mistake {
-	if l.value >= l.stop || l.text[l.value] != '[' && l.text[l.value] != '{' {
-		return nil
-	}
-	closers := missingClosers(l.text[l.value:l.stop])
-	if closers == "" || goesOn(l) {
-		return nil
-	}
-	if n, ok := l.next(); ok && n.column(n.dash) > l.column(l.item) {
-		return nil
-	}
-	open := map[byte]string{'[': "this bracket is not closed; close it", '{': "this brace is not closed; close it"}
-	return []mistake{{
-		problem: source.Problem{Kind: source.Syntax, At: c.span(l.value, l.value+1), Message: open[l.text[l.value]],
-			Help: l.text[l.value:l.stop] + closers,
-			Fixes: []source.Fix{{Title: "close it at the end of the line", Safe: true,
-				Edits: []source.Edit{{At: c.span(l.stop, l.stop), New: closers}}}}},
-		patches: []patch{{start: l.stop, end: l.stop, text: closers}},
-		past:    l.end,
-	}}
-}
-
-// bracketEnd returns where the list or mapping in brackets ends that begins at
-// start, or -1 if s does not close it.
-func bracketEnd(s string, start int) int {
-	open := 0
-	for i := start; i < len(s); i++ {
-		switch s[i] {
-		case '[', '{':
-			open++
-		case ']', '}':
-			if open--; open == 0 {
-				return i + 1
-			}
-		case '"', '\'':
-			if strings.IndexByte(" ,:[{", s[i-1]) >= 0 {
-				i = quotedEnd(s, i) - 1
-			}
-		}
-	}
-	return -1
-}
-
-// missingClosers returns the brackets that would close s.
-func missingClosers(s string) string {
-	var open []byte
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '[':
-			open = append(open, ']')
-		case '{':
-			open = append(open, '}')
-		case ']', '}':
-			if len(open) == 0 || open[len(open)-1] != s[i] {
-				return ""
-			}
-			open = open[:len(open)-1]
-		case '"', '\'':
-			if strings.IndexByte(" ,:[{", s[i-1]) >= 0 {
-				i = quotedEnd(s, i) - 1
-			}
-		}
-	}
-	for i, j := 0, len(open)-1; i < j; i, j = i+1, j-1 {
-		open[i], open[j] = open[j], open[i]
-	}
-	return string(open)
 }
 
 // flowText is a text in brackets or braces with a colon or a sign of YAML in it.

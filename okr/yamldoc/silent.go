@@ -170,49 +170,7 @@ func (b *builder) askedSentence(out *Node, h home, start, end int) *Node {
 	return out
 }
 
-// joinCommas puts the values in braces together again that YAML has cut at a
-// comma: {value: 1,200} is value 1 and a key 200 without a value to YAML.
-func (b *builder) joinCommas(out *Node) {
-	kept := out.Pairs[:0]
-	var joined []int
-	for _, p := range out.Pairs {
-		last := len(kept) - 1
-		if last < 0 || !b.continues(kept[last].Value, p) {
-			kept = append(kept, p)
-			continue
-		}
-		v := kept[last].Value
-		v.become(v.At.To(p.Key.At))
-		if len(joined) == 0 || joined[len(joined)-1] != last {
-			joined = append(joined, last)
-		}
-	}
-	out.Pairs = kept
-	for _, i := range joined {
-		v := kept[i].Value
-		b.misread(v.At, v.At, v.Scalar.Value, "in braces YAML ends a value at its comma; put quotes around it")
-	}
-}
-
-// continues reports whether the pair next is the rest of value, cut off at a
-// comma: digits after digits, or some words that are no key.
-func (b *builder) continues(value *Node, next Pair) bool {
-	if value.Kind != ScalarNode || value.Scalar.Style != Plain || next.Key.Style != Plain ||
-		next.Value.Kind != Null || next.Value.At.Start != next.Key.At.End || next.Value.At.Len() > 0 {
-		return false
-	}
-	between := b.doc.File.Text[value.At.End:next.Key.At.Start]
-	key := next.Key.Value
-	if between == "," && isDigit(value.Scalar.Value[len(value.Scalar.Value)-1]) && isDigit(key[0]) {
-		return true
-	}
-	return strings.TrimSpace(between) == "," && strings.Contains(key, " ") && !b.isKey(key) &&
-		!strings.ContainsAny(between+next.Key.At.Text(), "\r\n")
-}
-
 func (b *builder) isKey(word string) bool { return b.grammar.Key != nil && b.grammar.Key(word) }
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // duplicates reports the keys of out that are there already.
 func (b *builder) duplicates(out *Node) {

@@ -19,6 +19,7 @@ type builder struct {
 	done  int // up to here, comments are found
 	deep  bool
 	mends []mistake // that only reading the text again mends
+	lists []int     // where a value begins that may be a list without its dashes
 
 	// What lives and dies together is allocated so. The scalars that are values
 	// are not: the plan keeps some of them.
@@ -146,10 +147,10 @@ func (b *builder) scalarNode(out *Node, n *raw, start int, h home) (*Node, int) 
 	if n.style == Plain {
 		switch n.value {
 		case "":
-			at := b.done
 			if out.Mark.IsZero() {
-				at = int(n.start)
+				b.comments(int(n.start)) // past the dash
 			}
+			at := b.done
 			out.At = b.span(at, at)
 			return out, b.hashSentence(out, at, h)
 		case "~", "null", "Null", "NULL":
@@ -164,6 +165,9 @@ func (b *builder) scalarNode(out *Node, n *raw, start int, h home) (*Node, int) 
 	end := b.scalar(s, n, start)
 	out.Kind, out.Scalar, out.At = ScalarNode, s, s.At
 	b.glued(out, start, end, h)
+	if n.style == Plain {
+		b.unlisted(start, h)
+	}
 	return out, b.cutSentence(out, end, h)
 }
 
@@ -212,6 +216,9 @@ func (b *builder) mapping(out *Node, n *raw, start int, h home) (*Node, int) {
 		b.comments(start)
 		b.done = start + 1
 	}
+	if !out.Flow {
+		b.unlisted(start, h)
+	}
 	flow := h.flow || out.Flow
 	out.Pairs = cut(&b.pairs, len(n.content)/2)[:0]
 	keys := cut(&b.keys, len(n.content)/2)
@@ -219,7 +226,7 @@ func (b *builder) mapping(out *Node, n *raw, start int, h home) (*Node, int) {
 	for i := 0; i+1 < len(n.content); i += 2 {
 		key := &keys[i/2]
 		if !b.key(key, &n.content[i], h) {
-			_, end = b.node(&n.content[i+1], home{other: true, flow: flow, depth: h.depth})
+			_, end = b.value(&n.content[i+1], home{other: true, flow: flow, depth: h.depth})
 			continue
 		}
 		var value *Node
@@ -253,8 +260,7 @@ func (b *builder) key(s *Scalar, n *raw, h home) bool {
 			b.gluedDash(s, start)
 			return true
 		}
-		b.doc.report(source.Problem{Kind: source.Syntax, At: b.span(start, min(start+1, len(b.text))),
-			Message: nameless})
+		b.nameless(start)
 		return false
 	}
 	sub, _ := b.node(n, home{other: true, flow: h.flow, depth: h.depth})
@@ -266,6 +272,18 @@ func (b *builder) key(s *Scalar, n *raw, h home) bool {
 }
 
 const nameless = "there is nothing before this colon; write the name of a field"
+
+// nameless reports the empty key at start: it has a question mark before it, or
+// a tag or an anchor that was just read.
+func (b *builder) nameless(start int) {
+	message := nameless
+	if before := strings.TrimRight(b.text[:start], " \t\r\n"); strings.HasSuffix(before, "?") {
+		start = len(before) - 1
+		message = "there is nothing after this question mark; write the name of a field"
+		b.comments(start + 1)
+	}
+	b.doc.report(source.Problem{Kind: source.Syntax, At: b.span(start, min(start+1, len(b.text))), Message: message})
+}
 
 // value returns the tree of the value of the key that was just read.
 func (b *builder) value(n *raw, h home) (*Node, int) {
@@ -303,6 +321,7 @@ func (b *builder) sequence(out *Node, n *raw, start int, h home) (*Node, int) {
 	}
 	if out.Flow {
 		end = b.closing(']')
+		b.joinThousands(out)
 	}
 	out.At = b.span(start, end)
 	return b.dashSentence(out, h, start, end), end

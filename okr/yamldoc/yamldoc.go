@@ -90,6 +90,8 @@ type Grammar struct {
 	// Sentence reports whether the value of key, or each item of the list
 	// there, is a sentence that people type without quotes.
 	Sentence func(key string) bool
+	// List reports whether a list may stand under key.
+	List func(key string) bool
 	// Rewrite is the key under which a bare sentence goes that turns out to
 	// have fields below it: "key_result".
 	Rewrite string
