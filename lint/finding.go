@@ -105,24 +105,48 @@ func compare(a, b *Finding) int {
 	)
 }
 
-// fingerprint names the findings of one file, which are in order: a hash of
-// rule, address, words, and a running number among those where these are the
-// same. The path stands for the address of a file.
-func fingerprint(file *okr.File, findings []*Finding) {
+// fingerprint names the findings of one file, which are in order: a hash of rule,
+// address, words, and a running number among those where these are the same. The
+// path stands for the address of a file.
+func fingerprint(findings []*Finding) {
 	type key struct{ rule, address, words string }
 	seen := make(map[key]int, len(findings))
-	var text []byte
 	for _, f := range findings {
-		k := key{f.Rule.Name, cmp.Or(f.Address, file.Path), f.At.Text()}
+		k := key{f.Rule.Name, f.Address, f.At.Text()}
 		seen[k]++
-		text = text[:0]
-		for _, part := range [...]string{k.rule, k.address, k.words} {
-			text = append(append(text, part...), 0)
-		}
-		text = strconv.AppendInt(text, int64(seen[k]), 10)
-		sum := sha256.Sum256(text)
-		f.Fingerprint = hex.EncodeToString(sum[:16])
+		f.Fingerprint = f.hash(seen[k])
 	}
+}
+
+// distinguish lets the running numbers run on over files, where several share an
+// address: a.yaml and a.yml do, and so may those of two workspaces.
+func distinguish(findings []*Finding) {
+	last := make(map[string]int, len(findings)) // the number last given to those that would share a hash
+	for _, f := range findings {
+		own := f.Fingerprint
+		n := last[own]
+		for n > 0 && last[f.Fingerprint] > 0 {
+			n++
+			f.Fingerprint = f.hash(n)
+		}
+		last[f.Fingerprint] = 1
+		last[own] = max(n, 1)
+	}
+}
+
+// hash returns the fingerprint of a finding with that running number.
+func (f *Finding) hash(number int) string {
+	address := f.Address
+	if file := fileOf(f.subject); address == "" && file != nil {
+		address = file.Path
+	}
+	var buffer [256]byte
+	text := buffer[:0]
+	for _, part := range [...]string{f.Rule.Name, address, f.At.Text()} {
+		text = append(append(text, part...), 0)
+	}
+	sum := sha256.Sum256(strconv.AppendInt(text, int64(number), 10))
+	return hex.EncodeToString(sum[:16])
 }
 
 // Edits returns the edits of one file, in order, that put right as many of its

@@ -49,6 +49,34 @@ func TestFingerprintsDiffer(t *testing.T) {
 	}
 }
 
+// Two files share an address if only their extension tells them apart, or if
+// they are of two workspaces.
+func TestFingerprintsDifferWhereAddressesDoNot(t *testing.T) {
+	of := func(names ...string) *Result {
+		p := &okr.Plan{}
+		for _, name := range names {
+			p.Files = append(p.Files, parse(t, name, three))
+		}
+		return Run(p, Options{Rules: ignorable(), Now: day})
+	}
+	for name, r := range map[string]*Result{
+		"one folder":     of("okrs/2026-Q3/plan.yaml", "okrs/2026-Q3/plan.yml"),
+		"two workspaces": Merge(of("b/okrs/2026-Q3/plan.yaml"), of("a/okrs/2026-Q3/plan.yaml")),
+	} {
+		seen := map[string]bool{}
+		for _, f := range r.Findings {
+			seen[f.Fingerprint] = true
+		}
+		if len(seen) != len(r.Findings) || len(seen) != 6 {
+			t.Errorf("%s: %d fingerprints of %d findings, want 6 of 6", name, len(seen), len(r.Findings))
+		}
+	}
+	one, both := of("a/okrs/2026-Q3/plan.yaml"), Merge(of("b/okrs/2026-Q3/plan.yaml"), of("a/okrs/2026-Q3/plan.yaml"))
+	if diff := cmp.Diff(report(one.Findings), report(both.Findings[:len(one.Findings)])); diff != "" {
+		t.Errorf("the first of two workspaces (-alone +merged):\n%s", diff)
+	}
+}
+
 // Of the fixes that touch the same bytes only the first is made.
 func TestEditsDoNotOverlap(t *testing.T) {
 	file := source.NewFile("a", "one two three")

@@ -20,7 +20,7 @@ var day = cycle.NewDate(2026, 7, 1)
 // parse reads a file of the folder okrs. Its sentences stay unread.
 func parse(t *testing.T, name, text string) *okr.File {
 	t.Helper()
-	o := okrfile.Options{Path: name, Name: strings.TrimSuffix(path.Base(name), ".yaml"), FiscalStart: 1}
+	o := okrfile.Options{Path: name, Name: strings.TrimSuffix(path.Base(name), path.Ext(name)), FiscalStart: 1}
 	folder := path.Base(path.Dir(name))
 	if c, ok := cycle.Parse(folder, 1); ok {
 		o.Folder, o.Cycle = folder, c

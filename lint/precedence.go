@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"github.com/okr-as-code/okr/okr"
-	"github.com/okr-as-code/okr/okr/source"
 )
 
 // Precedence says which of several findings about one defect is reported. In
@@ -22,6 +21,13 @@ var Precedence = [...][]string{
 	{"unknown-label", "missing-label"},
 	{"no-outcome", "unlinked-output"},
 	{"no-key-results", "kr-count"},
+}
+
+// Together names the rules that judge the key results of an objective together.
+// Of an objective they are silent while a mistake of syntax may have cost it one
+// of them.
+var Together = [...]string{
+	"no-key-results", "kr-count", "no-outcome", "missing-input", "weight-sum", "set-and-forget",
 }
 
 // An order is Precedence, ready to be asked.
@@ -113,67 +119,4 @@ func around(s okr.Subject) okr.Subject {
 		}
 	}
 	return nil
-}
-
-// An unread is the part of a file that was not read for certain: what rules say
-// of it follows from the mistake there, and is no defect of its own.
-type unread struct {
-	subjects map[okr.Subject]source.Kind // key results, and the file itself, with a mistake that is no mere warning
-	gaps     map[okr.Subject]bool        // things in which something is missing because it could not be read
-	places   map[source.Kind]*reach      // where the mistakes are
-}
-
-func newUnread(f *okr.File, found []*Finding) *unread {
-	u := &unread{map[okr.Subject]source.Kind{}, map[okr.Subject]bool{}, map[source.Kind]*reach{}}
-	for _, x := range found {
-		if x.Kind != source.Syntax && x.Kind != source.Schema && x.Kind != source.Unreadable {
-			continue
-		}
-		if u.places[x.Kind] == nil {
-			u.places[x.Kind] = &reach{}
-		}
-		u.places[x.Kind].add(x.At.Start, x.At.End)
-		_, large := x.subject.(*okr.Objective)
-		if known := u.subjects[x.subject]; !x.Minor && !large && (known == "" || x.Kind == source.Syntax) {
-			u.subjects[x.subject] = x.Kind
-		}
-	}
-	for _, r := range u.places {
-		r.sort()
-	}
-	for _, at := range f.Reserved {
-		u.gaps[subjectAt(f, at)] = true
-	}
-	return u
-}
-
-// silence removes what follows from mistakes.
-func (u *unread) silence(found []*Finding) []*Finding {
-	if len(u.places) == 0 && len(u.gaps) == 0 {
-		return found
-	}
-	return slices.DeleteFunc(found, func(x *Finding) bool {
-		under := u.subjects[x.subject]
-		switch {
-		case x.Kind == source.Syntax:
-			return false
-		case u.overlaps(x):
-			return true
-		case x.Kind == source.Schema:
-			return under == source.Syntax
-		case x.Kind != "": // reading found it where it stands
-			return false
-		}
-		return under != "" || x.headless && u.gaps[x.subject]
-	})
-}
-
-// overlaps reports whether x speaks of bytes that a mistake of another kind covers.
-func (u *unread) overlaps(x *Finding) bool {
-	for kind, places := range u.places {
-		if kind != x.Kind && places.touches(x.At.Start, x.At.End) {
-			return true
-		}
-	}
-	return false
 }

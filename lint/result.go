@@ -11,7 +11,8 @@ type Result struct {
 	KeyResults int
 }
 
-// Merge returns what several runs found, as one.
+// Merge returns what several runs found, as one. Findings that share a
+// fingerprint, because their addresses are equal, get ones of their own.
 func Merge(results ...*Result) *Result {
 	all := &Result{}
 	for _, r := range results {
@@ -21,7 +22,10 @@ func Merge(results ...*Result) *Result {
 		all.Objectives += r.Objectives
 		all.KeyResults += r.KeyResults
 	}
-	slices.SortStableFunc(all.Findings, compare)
+	if len(results) > 1 {
+		slices.SortStableFunc(all.Findings, compare)
+		distinguish(all.Findings)
+	}
 	return all
 }
 

@@ -67,6 +67,7 @@ func Run(p *okr.Plan, o Options) *Result {
 
 	result := &Result{Files: len(named), Findings: slices.Concat(perFile...)}
 	slices.SortStableFunc(result.Findings, compare)
+	distinguish(result.Findings)
 	for i, f := range named {
 		result.Suppressed += suppressed[i]
 		result.Objectives += len(f.Objectives)
@@ -188,7 +189,7 @@ func (r *run) finish(f *okr.File, found []*Finding) (kept []*Finding, suppressed
 	kept = r.configure(f, r.settle(f, found))
 	kept, suppressed = r.ignore(f, kept)
 	slices.SortStableFunc(kept, compare)
-	fingerprint(f, kept)
+	fingerprint(kept)
 	return kept, suppressed
 }
 

@@ -200,7 +200,11 @@ func (kr *KeyResult) Target() Known {
 		return k
 	}
 	if r.Target != nil && !kr.held() {
-		return Known{r.Target.Quantity, FromSentence, kr.Scored().Sentence.At(r.Target.At)}
+		k := Known{r.Target.Quantity, FromSentence, kr.Scored().Sentence.At(r.Target.At)}
+		if k.Unit == "" && kr.FieldBaseline != nil {
+			k.Unit = shared(kr.FieldBaseline.Value)
+		}
+		return k
 	}
 	return changed(r.Change, kr.statedBaseline())
 }
@@ -210,9 +214,9 @@ func (kr *KeyResult) Target() Known {
 func (kr *KeyResult) unit() string {
 	r := kr.Reading()
 	if r.Target != nil && r.Target.Unit != "" {
-		return r.Target.Unit
+		return shared(r.Target.Quantity)
 	}
-	return kr.statedBaseline().Unit
+	return shared(kr.statedBaseline().Quantity)
 }
 
 // changed returns what a change gives from the baseline b, in the unit of b.
@@ -250,7 +254,7 @@ func (kr *KeyResult) Baseline() Known {
 	b, t := kr.statedBaseline(), kr.Target()
 	if b.Ok() {
 		if t.Ok() {
-			if v, ok := b.In(t.Quantity); ok {
+			if v, ok := ValueIn(b.Quantity, t.Quantity); ok {
 				b.Value, b.Unit = v, t.Unit
 			}
 		}
@@ -275,7 +279,7 @@ func (kr *KeyResult) statedBaseline() Known {
 	case kr.FieldBaseline != nil:
 		k := Known{kr.FieldBaseline.Value, FromField, kr.FieldBaseline.At}
 		if k.Unit == "" && r.Baseline != nil {
-			k.Unit = r.Baseline.Unit
+			k.Unit = shared(r.Baseline.Quantity)
 		}
 		return k
 	case r.Baseline != nil:
@@ -289,7 +293,7 @@ func (kr *KeyResult) statedBaseline() Known {
 func (kr *KeyResult) Bounds() (low, high Known) {
 	if len(kr.Between) == 2 {
 		low, high = kr.bound(&kr.Between[0]), kr.bound(&kr.Between[1])
-		low.Unit, high.Unit = cmp.Or(low.Unit, high.Unit), cmp.Or(high.Unit, low.Unit)
+		low.Unit, high.Unit = cmp.Or(low.Unit, shared(high.Quantity)), cmp.Or(high.Unit, shared(low.Quantity))
 		return low, high
 	}
 	if kr.AtLeast != nil || kr.AtMost != nil {
@@ -315,7 +319,7 @@ func (kr *KeyResult) bound(s *Stated[quantity.Quantity]) Known {
 	}
 	k := Known{s.Value, FromField, s.At}
 	if t := kr.Reading().Target; k.Unit == "" && t != nil {
-		k.Unit = t.Unit
+		k.Unit = shared(t.Quantity)
 	}
 	return k
 }

@@ -96,6 +96,16 @@ func TestTargetAndBaseline(t *testing.T) {
 			Known{num(5, "%"), FromField, span}, Known{num(8, "%"), FromField, span},
 		},
 		{
+			"a bare target of the sentence does too",
+			with(says(wording.Outcome, wording.Reading{Target: number(12, "")}), fields(stated(num(8, "%")), nil)),
+			Known{num(12, "%"), FromSentence, span}, Known{num(8, "%"), FromField, span},
+		},
+		{
+			"beside a clock time a bare number stays bare",
+			with(says(wording.Outcome, wording.Reading{}), fields(stated(num(3510, quantity.Clock)), stated(num(52, "")))),
+			Known{num(52, ""), FromField, span}, Known{num(3510, quantity.Clock), FromField, span},
+		},
+		{
 			"the baseline in the unit of the target",
 			with(says(wording.Outcome, wording.Reading{}), fields(stated(num(1.5, "h")), stated(num(30, "min")))),
 			Known{num(30, "min"), FromField, span}, Known{num(90, "min"), FromField, span},
@@ -190,6 +200,7 @@ func TestBounds(t *testing.T) {
 		{"at most", &KeyResult{AtMost: stated(num(8, "%"))}, Known{}, Known{num(8, "%"), FromField, span}},
 		{"between", with(&KeyResult{}, pair(num(60, "kg"), num(75, "kg"))), Known{num(60, "kg"), FromField, span}, Known{num(75, "kg"), FromField, span}},
 		{"a unit written once holds for both", with(&KeyResult{}, pair(num(200, ""), num(400, "ms"))), Known{num(200, "ms"), FromField, span}, Known{num(400, "ms"), FromField, span}},
+		{"but not that of a clock time", with(&KeyResult{}, pair(num(3300, quantity.Clock), num(58, ""))), Known{num(3300, quantity.Clock), FromField, span}, Known{num(58, ""), FromField, span}},
 		{"nothing to hold", says(wording.Outcome, wording.Reading{Target: number(3, "")}), Known{}, Known{}},
 		{
 			"a rate from a baseline is not held",

@@ -206,8 +206,8 @@ type KeyResult struct {
 	Links      []Link
 	Notes      []Stated[string]
 	Pace       Pace
-	CheckIns   []CheckIn // in the order of the file
-	Current    *Stated[quantity.Quantity]
+	CheckIns   []CheckIn                  // in the order of the file
+	Current    *Stated[quantity.Quantity] // gives way to a check-in with a value, once it is there
 }
 
 // A Part is one sentence of a key result under its label.

@@ -38,6 +38,7 @@ func TestGoldens(t *testing.T) {
 		{"text-30.txt", "text", one(), output.Options{Width: 30}},
 		{"text-piped.txt", "text", hostile(), output.Options{}},
 		{"text-colour.ansi", "text", one(), output.Options{Width: 80, Theme: draw.Coloured()}},
+		{"text-piped-colour.ansi", "text", hostile(), output.Options{Theme: draw.Coloured()}},
 		{"text-clean.txt", "text", &lint.Result{Files: 4, Objectives: 5, KeyResults: 17}, output.Options{}},
 		{"result.json", "json", hostile(), output.Options{}},
 		{"clean.json", "json", &lint.Result{}, output.Options{}},

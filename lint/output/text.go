@@ -28,7 +28,7 @@ func Text(w io.Writer, r *lint.Result, o Options) error {
 		(&terminal{b, o}).result(r)
 	} else {
 		for _, f := range r.Findings {
-			writeLine(b, f)
+			writeLine(b, o.Theme, f)
 		}
 	}
 	for _, line := range draw.Wrap(conclusion(r), o.Width) {
@@ -37,22 +37,25 @@ func Text(w io.Writer, r *lint.Result, o Options) error {
 	return b.Flush() // which also returns the first error of the writes before
 }
 
-// writeLine writes a finding where there is no terminal. It goes without fmt:
-// thousands of findings are not rare in a folder that was never linted.
-func writeLine(b *bufio.Writer, f *lint.Finding) {
+// writeLine writes a finding where there is no terminal, perhaps in colour for a
+// pager. It goes without fmt: thousands of findings are not rare in a folder that
+// was never linted.
+func writeLine(b *bufio.Writer, theme draw.Theme, f *lint.Finding) {
 	start, _ := f.At.Ends()
-	b.WriteString(cmp.Or(draw.Clean(pathOf(f.At)), "-"))
+	b.WriteString(theme.Paint(draw.Path, cmp.Or(draw.Clean(pathOf(f.At)), "-")))
 	b.WriteByte(':')
 	b.WriteString(start.String())
 	b.WriteString(": ")
-	b.WriteString(f.Severity.String())
+	b.WriteString(theme.Paint(severityRole(f.Severity), f.Severity.String()))
 	b.WriteString(": ")
 	b.WriteString(draw.Clean(f.Message))
-	b.WriteString(" [")
-	b.WriteString(ruleOf(f))
-	b.WriteString("]\n")
+	b.WriteByte(' ')
+	b.WriteString(theme.Paint(draw.Rule, "["+ruleOf(f)+"]"))
+	b.WriteByte('\n')
 	if f.Help != "" {
-		b.WriteString("  help: ")
+		b.WriteString("  ")
+		b.WriteString(theme.Paint(draw.Help, "help:"))
+		b.WriteByte(' ')
 		b.WriteString(draw.Clean(f.Help))
 		b.WriteByte('\n')
 	}

@@ -20,7 +20,7 @@ func ambitionOf(kr *okr.KeyResult) ambition {
 	a := ambition{confidence: firstConfidence(kr)}
 	b, t := kr.Baseline(), kr.Target()
 	if kr.Expected != nil && b.Ok() && t.Ok() && b.Value != t.Value {
-		if e, ok := kr.Expected.Value.In(t.Quantity); ok {
+		if e, ok := okr.ValueIn(kr.Expected.Value, t.Quantity); ok && b.Unit == t.Unit {
 			share := (e - b.Value) / (t.Value - b.Value)
 			a.expected = &share
 		}
@@ -69,7 +69,7 @@ func relativeChange(baseline, target okr.Known) (float64, bool) {
 	if !said(baseline) || !target.Ok() || baseline.Value == 0 {
 		return 0, false
 	}
-	was, ok := baseline.In(target.Quantity)
+	was, ok := okr.ValueIn(baseline.Quantity, target.Quantity)
 	if !ok || was == 0 {
 		return 0, false
 	}

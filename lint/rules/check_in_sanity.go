@@ -9,7 +9,6 @@ import (
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
-	"github.com/okr-as-code/okr/okr/quantity"
 	"github.com/okr-as-code/okr/okr/source"
 	"github.com/okr-as-code/okr/okr/wording"
 )
@@ -80,51 +79,12 @@ func saysNothing(p *lint.Pass, kr *okr.KeyResult, c *okr.CheckIn) {
 // wrongUnit reports a value that cannot be compared with what is aimed at.
 func wrongUnit(p *lint.Pass, kr *okr.KeyResult, c *okr.CheckIn) {
 	aim := aimOf(kr)
-	if c.Value == nil || !aim.Ok() {
+	if c.Value == nil || !aim.Ok() || canCompare(aim, c.Value.Value) {
 		return
 	}
 	value := c.Value.Value
-	if canCompare(kr, value) {
-		return
-	}
-	f := p.Report(kr, c.Value.At, "%s cannot be compared with %s, which %s aims at: write it in the same unit", value.Text, aim.String(), idOf(kr))
-	switch {
-	case value.Kind() == quantity.Share:
-		f.Suggest("write the number itself: how much of the way that is, okr computes")
-	case value.Kind() == quantity.ClockOf:
-		f.Suggest("a clock time compares only with a clock time: write %s in the unit of the target, or the target as a clock time", value.Text)
-	default:
-		f.Suggest("a number without a unit takes that of the target")
-	}
-}
-
-// inUnitOf returns a value in the unit of what it is compared with. A share of
-// something is no value of it: 6% of what, where the target is 240.
-func inUnitOf(value quantity.Quantity, aim okr.Known) (float64, bool) {
-	if value.Kind() == quantity.Share && aim.Kind() == quantity.Bare {
-		return 0, false
-	}
-	return value.In(aim.Quantity)
-}
-
-func canCompare(kr *okr.KeyResult, value quantity.Quantity) bool {
-	_, ok := inUnitOf(value, aimOf(kr))
-	return ok
-}
-
-// aimOf returns the number that the check-ins of a key result are compared with.
-func aimOf(kr *okr.KeyResult) okr.Known {
-	switch kr.Kind() {
-	case okr.Metric:
-		return kr.Target()
-	case okr.Held:
-		low, high := kr.Bounds()
-		if low.Ok() {
-			return low
-		}
-		return high
-	}
-	return okr.Known{}
+	p.Report(kr, c.Value.At, "%s cannot be compared with %s, which %s aims at: write it in the same unit", value.Text, aim.String(), idOf(kr)).
+		Suggest("%s", sameUnit(value, aim.Quantity))
 }
 
 // outOfOrder reports the first check-in that stands after one of a later day,
@@ -179,10 +139,11 @@ func sortedByDay(all []okr.CheckIn) ([]source.Edit, bool) {
 // order of their days, without a word.
 func moves(p *lint.Pass, kr *okr.KeyResult, inTime []*okr.CheckIn) {
 	var last *okr.CheckIn // with a value
+	aim := aimOf(kr)
 	belief := cmp.Or(kr.Confidence, kr.Probability)
 	for _, c := range inTime {
 		explained := c.Note != nil || len(c.Blockers) > 0
-		if c.Value != nil && canCompare(kr, c.Value.Value) {
+		if c.Value != nil && canCompare(aim, c.Value.Value) {
 			if last != nil && !explained {
 				valueMoved(p, kr, last, c)
 			}
@@ -208,8 +169,8 @@ func valueMoved(p *lint.Pass, kr *okr.KeyResult, last, c *okr.CheckIn) {
 	if kr.Kind() != okr.Metric || !target.Ok() || !baseline.Ok() {
 		return
 	}
-	was, _ := inUnitOf(before, target)
-	is, _ := inUnitOf(now.Value, target)
+	was, _ := okr.ValueIn(before, target.Quantity)
+	is, _ := okr.ValueIn(now.Value, target.Quantity)
 	counted := baseline.From == okr.Implied && kr.Label().Label == wording.Output
 	if counted && is < was && target.Value > 0 {
 		p.Report(kr, now.At, "%s after %s: what has been delivered cannot become less, so correct one of them", now.Value.Text, before.Text).

@@ -32,7 +32,7 @@ func checkDirectionMismatch(p *lint.Pass, kr *okr.KeyResult) {
 	if !said(b) || !said(t) {
 		return
 	}
-	was, ok := b.In(t.Quantity)
+	was, ok := okr.ValueIn(b.Quantity, t.Quantity)
 	if !ok || was == t.Value || (t.Value > was) == (r.Verb == wording.Increase) {
 		return
 	}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"hash/maphash"
 	"slices"
 	"strings"
 
@@ -24,9 +25,10 @@ var indistinctKRs = &lint.Rule{
 }
 
 func checkIndistinctKRs(p *lint.Pass) {
-	seen := map[duplicate]*okr.KeyResult{}
+	t := twins{seen: map[duplicate]*okr.KeyResult{}}
+	var all []measured // of one objective
 	lint.EachObjective(func(p *lint.Pass, o *okr.Objective) {
-		var all []measured
+		all = all[:0]
 		for kr := range o.Counted() {
 			m := measured{kr, metric{}}
 			if p.Settings.English {
@@ -38,7 +40,7 @@ func checkIndistinctKRs(p *lint.Pass) {
 					Guessed().
 					Relate(wordsAt(twin), "the other")
 			} else {
-				elsewhere(p, m, seen)
+				t.elsewhere(p, m)
 			}
 			all = append(all, m)
 		}
@@ -156,28 +158,45 @@ func product(p *lint.Pass, all []measured) {
 // A duplicate is what two key results of different teams have in common if they
 // count the same thing.
 type duplicate struct {
-	words, segments string
-	target          float64
-	unit            string
-	label           wording.Label
-	start, end      cycle.Date
+	words      uint64 // a hash of them and of the segments
+	target     float64
+	unit       string
+	label      wording.Label
+	start, end cycle.Date
+}
+
+// twins holds the key results that were seen, by what others would have in common
+// with them.
+type twins struct {
+	seen map[duplicate]*okr.KeyResult
+	hash maphash.Hash
+}
+
+// wordsOf returns a hash of the words and segments of a metric.
+func (t *twins) wordsOf(m metric) uint64 {
+	t.hash.Reset()
+	for _, list := range [...][]string{m.words, m.segments} {
+		for _, word := range list {
+			t.hash.WriteString(word)
+			t.hash.WriteByte(' ')
+		}
+		t.hash.WriteByte('/')
+	}
+	return t.hash.Sum64()
 }
 
 // elsewhere reports a key result that another team has too, where nobody in
 // particular answers for either and nothing above the two says that they share it.
-func elsewhere(p *lint.Pass, m measured, seen map[duplicate]*okr.KeyResult) {
+func (t *twins) elsewhere(p *lint.Pass, m measured) {
 	target := m.Target()
 	if len(m.words) < 2 || !target.Ok() || p.Graph == nil || m.Has("owner") || m.Label().Label == wording.Input || m.Objective.Level == okr.Person {
 		return
 	}
 	c := m.Objective.Cycle()
-	key := duplicate{
-		strings.Join(m.words, " "), strings.Join(m.segments, " "),
-		target.Value, target.Unit, m.Label().Label, c.Start, c.End,
-	}
-	first, ok := seen[key]
+	key := duplicate{t.wordsOf(m.metric), target.Value, target.Unit, m.Label().Label, c.Start, c.End}
+	first, ok := t.seen[key]
 	if !ok {
-		seen[key] = m.KeyResult
+		t.seen[key] = m.KeyResult
 		return
 	}
 	a, b := first.Objective, m.Objective

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/quantity"
@@ -22,14 +23,13 @@ type metric struct {
 // metricOf returns what the part of a key result that is scored measures.
 func metricOf(kr *okr.KeyResult) metric {
 	var m metric
-	if part := kr.Scored(); part != nil {
-		m.add(part.Sentence)
-	}
 	if kr.Segment != nil {
 		m.segments = append(m.segments, strings.ToLower(kr.Segment.Value))
 	}
+	if part := kr.Scored(); part != nil {
+		m.add(part.Sentence)
+	}
 	m.kind = kindOf(kr)
-	m.sort()
 	return m
 }
 
@@ -54,7 +54,7 @@ func (m *metric) add(s *okr.Sentence) {
 		return
 	}
 	r := s.Reading
-	var words []string
+	words := make([]string, 0, 16)
 	for word, at := range wordsOf(s.Text) {
 		switch {
 		case inNumber(r, at):
@@ -72,7 +72,11 @@ func (m *metric) add(s *okr.Sentence) {
 			words = append(words, singular(word))
 		}
 	}
-	m.words = append(m.words, oneSpelling(words)...)
+	if words = oneSpelling(words); m.words == nil {
+		m.words = words
+	} else {
+		m.words = append(m.words, words...)
+	}
 	m.sort()
 }
 
@@ -133,21 +137,33 @@ func (m metric) comparable(o metric) bool {
 // wordsOf returns the words of a text in lower case, and where they stand.
 func wordsOf(text string) func(yield func(string, wording.Range) bool) {
 	return func(yield func(string, wording.Range) bool) {
-		start := -1
-		for i, c := range text + " " {
-			inside := unicode.IsLetter(c) || unicode.IsMark(c) || unicode.IsDigit(c) ||
-				start >= 0 && (c == '+' || c == '#') // C++, C#
-			switch {
-			case inside && start < 0:
-				start = i
-			case !inside && start >= 0:
-				if !yield(strings.ToLower(text[start:i]), wording.Range{Start: int32(start), End: int32(i)}) {
-					return
+		for i := 0; i < len(text); {
+			start, size := i, 0
+			for ; i < len(text); i += size {
+				var inside bool
+				if inside, size = inWord(text[i:], i > start); !inside {
+					break
 				}
-				start = -1
 			}
+			if i > start && !yield(strings.ToLower(text[start:i]), wording.Range{Start: int32(start), End: int32(i)}) {
+				return
+			}
+			i += size
 		}
 	}
+}
+
+// inWord reports whether a text begins with a letter of a word, perhaps one that
+// does not begin it, and how many bytes that is. C++ and C# are words.
+func inWord(text string, begun bool) (inside bool, size int) {
+	switch c := text[0]; {
+	case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9':
+		return true, 1
+	case c < utf8.RuneSelf:
+		return begun && (c == '+' || c == '#'), 1
+	}
+	c, size := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(c) || unicode.IsMark(c) || unicode.IsDigit(c), size
 }
 
 // singular returns the noun of which a word is the regular plural, else the word.

@@ -60,6 +60,7 @@ type hierarchy struct {
 	tiers []*tier
 	top   bool           // the company has objectives
 	team  *okr.Objective // the first of a team
+	words []string       // of the objective that above was asked of last
 }
 
 // A tier is the objectives of one level in one cycle.
@@ -67,8 +68,15 @@ type tier struct {
 	level  okr.Level
 	cycle  cycle.Cycle
 	all    []*okr.Objective
-	byWord map[string][]int // which of them say a word; nil until it is asked
-	counts []int            // of each, how many words it shares with another
+	byWord map[string]*saying // nil until it is asked
+	counts []int              // of each objective, how many words it shares with another
+	asked  int                // how often it was
+}
+
+// A saying is which objectives of a tier say a word.
+type saying struct {
+	by    []int
+	asked int // the last time that the word was asked for
 }
 
 func newHierarchy(plan *okr.Plan) *hierarchy {
@@ -101,17 +109,17 @@ type tierKey struct {
 // cycle holds that of o, and the first three of them by words in common.
 func (h *hierarchy) above(o *okr.Objective) (first []*okr.Objective, n int) {
 	const most = 3
-	var words []string
+	h.words = h.words[:0]
 	var shares []int // of those in first
 	for _, t := range h.tiers {
 		if !t.level.Above(o.Level) || !t.cycle.Covers(o.Cycle()) {
 			continue
 		}
 		n += len(t.all)
-		if words == nil {
-			words = topicOf(o)
+		if len(h.words) == 0 {
+			h.words = topicOf(h.words, o)
 		}
-		for i, shared := range t.shared(words) {
+		for i, shared := range t.shared(h.words) {
 			at, _ := slices.BinarySearchFunc(shares, shared, func(a, b int) int {
 				if a >= b {
 					return -1
@@ -131,26 +139,36 @@ func (h *hierarchy) above(o *okr.Objective) (first []*okr.Objective, n int) {
 // is good until the next call.
 func (t *tier) shared(words []string) []int {
 	if t.byWord == nil {
-		t.byWord = map[string][]int{}
+		t.byWord = map[string]*saying{}
 		for i, other := range t.all {
-			for _, w := range topicOf(other) {
-				t.byWord[w] = append(t.byWord[w], i)
+			words := topicOf(nil, other)
+			slices.Sort(words)
+			for _, w := range slices.Compact(words) {
+				if t.byWord[w] == nil {
+					t.byWord[w] = &saying{}
+				}
+				t.byWord[w].by = append(t.byWord[w].by, i)
 			}
 		}
 		t.counts = make([]int, len(t.all))
 	}
 	clear(t.counts)
+	t.asked++
 	for _, w := range words {
-		for _, i := range t.byWord[w] {
+		s := t.byWord[w]
+		if s == nil || s.asked == t.asked {
+			continue
+		}
+		s.asked = t.asked
+		for _, i := range s.by {
 			t.counts[i]++
 		}
 	}
 	return t.counts
 }
 
-// topicOf returns the words of an objective and of its key results, each once.
-func topicOf(o *okr.Objective) []string {
-	var words []string
+// topicOf appends the words of an objective and of its key results.
+func topicOf(words []string, o *okr.Objective) []string {
 	say := func(s *okr.Sentence) {
 		if s == nil {
 			return
@@ -167,6 +185,5 @@ func topicOf(o *okr.Objective) []string {
 			say(part.Sentence)
 		}
 	}
-	slices.Sort(words)
-	return slices.Compact(words)
+	return words
 }

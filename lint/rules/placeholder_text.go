@@ -6,6 +6,7 @@ import (
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/wording"
 )
 
 var placeholderText = &lint.Rule{
@@ -16,42 +17,176 @@ var placeholderText = &lint.Rule{
 	Scope:    lint.Sentence,
 	Since:    1,
 	Doc:      doc("placeholder-text"),
-	Check: func(p *lint.Pass) {
-		lint.EachObjective(checkPlaceholderObjective)(p)
-		lint.EachMeasure(checkPlaceholderText)(p)
-	},
+	Check:    checkPlaceholderText,
 }
 
-func checkPlaceholderObjective(p *lint.Pass, o *okr.Objective) {
-	if o.Sentence == nil || o.Sentence.Objective == nil || o.Sentence.Objective.Placeholder.IsZero() {
-		return
+func checkPlaceholderText(p *lint.Pass) {
+	if p.File.List {
+		blankFields(p, p.File, &p.File.Origin)
 	}
-	at := o.Sentence.Objective.Placeholder
-	p.Report(o, o.Sentence.At(at), "\"%s\" is left over from a template: write what it stands for", at.In(o.Sentence.Text)).
-		Suggest("say what becomes true for whom")
+	lint.EachObjective(placeholdersOfObjective)(p)
+	lint.EachMeasure(placeholdersOfKeyResult)(p)
 }
 
-func checkPlaceholderText(p *lint.Pass, kr *okr.KeyResult) {
+func placeholdersOfObjective(p *lint.Pass, o *okr.Objective) {
+	if o.Sentence != nil && o.Sentence.Objective != nil {
+		inSentence(p, o, o.Sentence, o.Sentence.Objective.Placeholder, "say what becomes true for whom")
+	}
+	blankFields(p, o, &o.Origin)
+	blankTexts(p, o, "agreed_with", o.AgreedWith...)
+	blankTexts(p, o, "assumptions", o.Assumptions...)
+	blankTexts(p, o, "risks", o.Risks...)
+	blankTexts(p, o, "not_doing", o.NotDoing...)
+	for _, i := range o.Initiatives {
+		blankTexts(p, o, "initiatives", i.Text)
+	}
+}
+
+func placeholdersOfKeyResult(p *lint.Pass, kr *okr.KeyResult) {
 	for _, part := range kr.Parts {
-		if part.Sentence == nil || part.Sentence.Reading == nil || part.Sentence.Reading.Placeholder.IsZero() {
-			continue
+		if part.Sentence != nil && part.Sentence.Reading != nil {
+			inSentence(p, kr, part.Sentence, part.Sentence.Reading.Placeholder,
+				"if nobody knows the number yet, write `baseline: unknown` and an initiative that finds it out")
 		}
-		at := part.Sentence.Reading.Placeholder
-		p.Report(kr, part.Sentence.At(at), "\"%s\" is left over from a template: write what it stands for", at.In(part.Sentence.Text)).
-			Suggest("if nobody knows the number yet, write `baseline: unknown` and an initiative that finds it out")
-		return
 	}
-	if m := kr.Metric; m != nil && isPlaceholder(m.Value) {
+	if m := kr.Metric; m != nil && leftOver(m.Value) {
 		p.Report(kr, m.At, "\"%s\" is left over from a template: name what is measured", m.Value).
 			Suggest("name it the way the dashboard does")
 	}
+	blankFields(p, kr, &kr.Origin)
+	for _, m := range kr.Milestones {
+		blankTexts(p, kr, "milestones", m.Text)
+	}
 }
 
-// isPlaceholder reports whether a name is nothing but what a template left.
-func isPlaceholder(name string) bool {
+// inSentence reports the placeholders of a sentence, of which the first is known,
+// together.
+func inSentence(p *lint.Pass, on okr.Subject, s *okr.Sentence, first wording.Range, help string) {
+	if first.IsZero() {
+		return
+	}
+	all := placeholders(s.Text, first)
+	at := s.At(first)
+	words := make([]string, len(all))
+	for i, r := range all {
+		words[i] = `"` + r.In(s.Text) + `"`
+		at = at.To(s.At(r))
+	}
+	is, it := "is", "it stands"
+	if len(all) > 1 {
+		is, it = "are", "they stand"
+	}
+	p.Report(on, at, "%s %s left over from a template: write what %s for", listed(words, 6), is, it).Suggest("%s", help)
+}
+
+// placeholders returns all placeholders of a sentence from the first on: what
+// stands in angle brackets, and the same words again. After a letter such as the
+// X of "from X to Y" other letters are placeholders too.
+func placeholders(text string, first wording.Range) []wording.Range {
+	all := []wording.Range{first}
+	word := first.In(text)
+	before := ""
+	for i := int(first.End); i < len(text); {
+		n := blank(text[i:])
+		if n == 0 {
+			next := text[i : i+wordLength(text[i:])]
+			letter := len(word) == 1 && len(next) == 1 && strings.Contains("XYZN", next) &&
+				(before == "to" || before == "by" || strings.HasPrefix(text[i+1:], "%"))
+			if next != "" && next == word || letter {
+				n = len(next)
+			}
+			if next != "" {
+				before = next
+			}
+			if n == 0 {
+				i += max(len(next), 1)
+				continue
+			}
+		}
+		all = append(all, wording.Range{Start: int32(i), End: int32(i + n)})
+		i += n
+	}
+	return all
+}
+
+// wordLength returns how long the word is that a text begins with, 0 if it begins
+// with something else.
+func wordLength(text string) int {
+	for word, at := range wordsOf(text) {
+		if at.Start == 0 {
+			return len(word)
+		}
+		break
+	}
+	return 0
+}
+
+// blank returns how long the "<name>" is that a text begins with, 0 if it begins
+// with something else. An address of the web or of mail is none.
+func blank(text string) int {
+	if !strings.HasPrefix(text, "<") {
+		return 0
+	}
+	end := strings.IndexAny(text, ">\r\n`")
+	if end < 2 || text[end] != '>' || text[1] == ' ' || strings.ContainsAny(text[:end], "@/") {
+		return 0
+	}
+	return end + 1
+}
+
+// isBlank reports whether a text is nothing but a "<name>".
+func isBlank(text string) bool {
+	n := blank(text)
+	return n > 0 && n == len(text)
+}
+
+// leftOver reports whether a name is nothing but what a template left.
+func leftOver(name string) bool {
 	switch strings.ToUpper(strings.TrimSpace(name)) {
 	case "TBD", "TBC", "TODO", "FIXME", "XX", "XXX", "???", "LOREM IPSUM":
 		return true
 	}
-	return strings.HasPrefix(name, "<") && strings.HasSuffix(name, ">")
+	return isBlank(strings.TrimSpace(name))
+}
+
+// blankFields reports the fields of a thing that hold nothing but a "<name>".
+// Sentences and the metric have been looked at, and what is no address, number or
+// date is found where it is read.
+func blankFields(p *lint.Pass, on okr.Subject, o *okr.Origin) {
+	for _, f := range o.Fields {
+		text := f.Value.Text()
+		if len(text) < 3 || text[0] != '<' && text[1] != '<' {
+			continue
+		}
+		switch f.Name {
+		case "objective", "input", "output", "outcome", "key_result", "metric", "aligns_to", "supports", "depends_on", "leads_to":
+			continue
+		}
+		blankTexts(p, on, f.Name, okr.Stated[string]{Value: strings.Trim(text, `"'`), At: f.Value})
+	}
+}
+
+// blankTexts reports those of the texts of a field that are nothing but a "<name>".
+func blankTexts(p *lint.Pass, on okr.Subject, field string, texts ...okr.Stated[string]) {
+	for _, t := range texts {
+		if isBlank(t.Value) {
+			p.Report(on, t.At, "`%s` still says \"%s\", left over from a template: write what it stands for", field, t.Value).
+				Suggest("%s", insteadOf(field))
+		}
+	}
+}
+
+// insteadOf says what to write into a field that a template left open.
+func insteadOf(field string) string {
+	switch field {
+	case "owner":
+		return "name the one person who answers for it"
+	case "source":
+		return "name the report, query or survey that the number comes from"
+	case "why":
+		return "say what you saw that makes it matter now, or take the line out"
+	case "company", "department", "team", "person":
+		return "the name is shown in every report; without the line it is that of the file"
+	}
+	return "take the line out if there is nothing to say"
 }

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"math"
+
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
@@ -45,7 +47,7 @@ func checkRelativeWithoutBaseline(p *lint.Pass, kr *okr.KeyResult) {
 	}
 	f := p.Report(kr, s.At(r.Change.At), "\"%s\" is a change, and nothing says from which value: add a baseline", words)
 	if target, ok := r.Change.Apply(100); ok && r.Change.Kind != wording.ByAmount {
-		f.Suggest("write `from … to …`, or `baseline: …`: from 100 the target would be %s", quantity.Format(target, ""))
+		f.Suggest("write `from … to …`, or `baseline: …`: from 100 the target would be %s", quantity.Format(math.Round(target*10)/10, ""))
 		return
 	}
 	f.Suggest("write `from … to …`, or `baseline: …`")

@@ -239,7 +239,7 @@ func TestPagesAreInShape(t *testing.T) {
 
 // A name that is misspelled there would silence nothing without a word.
 func TestPrecedenceNamesRules(t *testing.T) {
-	for _, line := range lint.Precedence {
+	for _, line := range append(lint.Precedence[:], lint.Together[:]) {
 		for _, name := range line {
 			if lint.Find(All, name) == nil {
 				t.Errorf("precedence names %s, which is no rule", name)

@@ -19,14 +19,14 @@ var textFieldMismatch = &lint.Rule{
 	Scope:    lint.Sentence,
 	Since:    1,
 	Doc:      doc("text-field-mismatch"),
-	Check:    lint.EachKeyResult(checkTextFieldMismatch),
+	Check:    lint.EachMeasure(checkTextFieldMismatch),
 }
 
 // rounding is how far a number in the words may be from the exact one in a field.
 const rounding = 0.02
 
 func checkTextFieldMismatch(p *lint.Pass, kr *okr.KeyResult) {
-	if twoCurrencies(p, kr) {
+	if notComparable(p, kr) || twoCurrencies(p, kr) {
 		return
 	}
 	r := kr.Reading()
@@ -80,7 +80,7 @@ func agreeChange(p *lint.Pass, kr *okr.KeyResult, r *wording.Reading) {
 		r.Change.Add.Unit != quantity.Points && r.Change.Add.Unit != quantity.Point {
 		return
 	}
-	from, ok := baseline.In(target.Quantity)
+	from, ok := okr.ValueIn(baseline.Quantity, target.Quantity)
 	if !ok {
 		return
 	}
@@ -186,7 +186,7 @@ func farAway(p *lint.Pass, kr *okr.KeyResult) {
 	if kr.Current == nil || kr.Kind() != okr.Metric || !b.Ok() || !t.Ok() {
 		return
 	}
-	v, ok := kr.Current.Value.In(t.Quantity)
+	v, ok := okr.ValueIn(kr.Current.Value, t.Quantity)
 	from, to := min(b.Value, t.Value), max(b.Value, t.Value)
 	const far = 5
 	if !ok || from < 0 || v < 0 || v <= far*to && (v == 0 || v >= from/far) {

@@ -55,6 +55,10 @@ func TestFindNothing(t *testing.T) {
 		{"a misspelt key result", "emea/sales/win-rat", "there is no key result win-rat in 2026-Q3/emea/sales: it has deals and win-rate; did you mean emea/sales/win-rate?"},
 		{"a cycle that is not there", "2027-Q3", "there is no cycle 2027-Q3 here: there are 2026-Q2, 2026-Q3, 2026-H2, 2025 and 2026; did you mean 2026-Q3?"},
 		{"a file of an earlier cycle", "launch", "did you mean 2026-Q2/launch?"},
+		{"a key result of a file of an earlier cycle", "launch/kr1", "did you mean 2026-Q2/launch/kr1?"},
+		{"its only objective, which has no place in an address", "launch/o1/kr1", "did you mean 2026-Q2/launch/kr1?"},
+		{"its objective after the key result", "launch/kr1/book", "did you mean 2026-Q2/launch/kr1?"},
+		{"a key result that is not there either", "launch/readers", "did you mean 2026-Q2/launch?"},
 		{"a key result of several objectives", "company/revenue", "revenue is in 2 objectives of 2026/company: write for example 2026/company/growth/revenue"},
 	}
 	g := New(lumen(t), today)

@@ -52,7 +52,7 @@ func (r *resolver) meant(address string, own *okr.File, scope []*group, resolves
 	if c := try(r.repairs(address, scope)...); c != "" {
 		return c
 	}
-	return try(r.elsewhere(address))
+	return try(r.elsewhere(address)...)
 }
 
 // withoutExtension returns an address without what only the path of a file has.
@@ -127,8 +127,8 @@ func (r *resolver) repair(f *okr.File, rest string) string {
 	if !f.List {
 		o := f.Objectives[0]
 		switch {
-		case two:
-			first = last // a single objective has no place in an address
+		case two: // a single objective has no place in an address
+			return cmp.Or(r.keyResult(last, o), r.keyResult(first, o), rest)
 		case o.ID != nil && o.ID.Value == first:
 			return ""
 		}
@@ -196,15 +196,22 @@ func (r *resolver) nearest(name string, names []string) (string, bool) {
 	return near, true
 }
 
-// elsewhere returns the address with the only cycle that has such a file.
-func (r *resolver) elsewhere(address string) string {
+// elsewhere returns what an address may mean in the only cycle that has such a
+// file: the address there as it is, then what is near to it, then the file.
+func (r *resolver) elsewhere(address string) []string {
 	for _, p := range r.prefixes(address) {
 		switch g := r.names[p]; {
 		case len(g) == 1 && g[0].label != "":
-			return g[0].label + "/" + address
+			found := []string{address}
+			found = append(found, r.repairs(address, g)...)
+			found = append(found, p)
+			for i, there := range found {
+				found[i] = g[0].label + "/" + there
+			}
+			return found
 		case len(g) > 0:
-			return ""
+			return nil
 		}
 	}
-	return ""
+	return nil
 }

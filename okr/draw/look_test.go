@@ -127,6 +127,7 @@ func TestMarkdown(t *testing.T) {
 		{"cell", "a|b", `a\|b`},
 		{"mention", "ask @ana", "ask @&#8203;ana"},
 		{"issue", "see #12, C#", "see #&#8203;12, C#"},
+		{"issue in words", "GH-5, gh-12, HIGH-5, GH-X", "GH-&#8203;5, gh-&#8203;12, HIGH-5, GH-X"},
 		{"tag", "<img src=x>&lt;", "&lt;img src=x&gt;&amp;lt;"},
 		{"code and emphasis", "`rm` *a* _b_ ~c~", "\\`rm\\` \\*a\\* \\_b\\_ \\~c\\~"},
 		{"link", "![x](y)", `\!\[x\](y)`},

@@ -11,6 +11,11 @@ func Markdown(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; c {
+		case '-':
+			b.WriteByte('-')
+			if issueAt(s, i) {
+				b.WriteString("&#8203;")
+			}
 		case '<':
 			b.WriteString("&lt;")
 		case '>':
@@ -34,6 +39,12 @@ func Markdown(s string) string {
 		}
 	}
 	return lineStart(b.String())
+}
+
+// issueAt reports whether the hyphen at i is that of "GH-5", which is read as #5.
+func issueAt(s string, i int) bool {
+	return i >= 2 && strings.EqualFold(s[i-2:i], "gh") && (i == 2 || !letter(s[i-3])) &&
+		i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9'
 }
 
 // lineStart escapes what would begin a heading, a list or an underline.

@@ -2,8 +2,6 @@ package report
 
 import (
 	"fmt"
-	"math"
-	"slices"
 	"strings"
 
 	"github.com/okr-as-code/okr/okr"
@@ -28,14 +26,14 @@ type KeyResult struct {
 	Notes      []string
 }
 
-func (b *builder) keyResult(k *score.KeyResult) KeyResult {
+func (b *builder) keyResult(k *score.KeyResult, bands score.Bands) KeyResult {
 	out := KeyResult{
 		KeyResult:  k,
 		Label:      label(k.Label()),
 		Sentence:   k.Text(),
 		Aim:        aim(k),
 		Now:        now(k),
-		Number:     number(k.Score),
+		Number:     exact(k.Score, bands, k.Committed),
 		Pace:       paces[k.Pace],
 		Projected:  projected(k),
 		Confidence: confidence(k),
@@ -75,21 +73,26 @@ func aim(k *score.KeyResult) string {
 	case okr.Metric, okr.Unmeasurable:
 		return fromTo(k.Baseline(), k.Target())
 	case okr.Held:
-		low, high := k.Bounds()
-		switch {
-		case low.Ok() && high.Ok():
-			return shorter(low.String(), high.String(), "–")
-		case low.Ok():
-			return "≥ " + low.String()
-		case high.Ok():
-			return "≤ " + high.String()
-		}
+		return bounds(k.Bounds())
 	case okr.Steps:
 		return plural(len(k.Milestones), "milestone")
 	case okr.Binary:
 		return "done or not"
 	case okr.Find:
 		return "find out"
+	}
+	return unknown
+}
+
+// bounds says between which bounds a value is to stay.
+func bounds(low, high okr.Known) string {
+	switch {
+	case low.Ok() && high.Ok():
+		return shorter(low.String(), high.String(), "–")
+	case low.Ok():
+		return "≥ " + low.String()
+	case high.Ok():
+		return "≤ " + high.String()
 	}
 	return unknown
 }
@@ -156,99 +159,4 @@ func projected(k *score.KeyResult) string {
 		return number(k.Projected) + "?"
 	}
 	return number(k.Projected)
-}
-
-// notes say what the columns cannot.
-func (b *builder) notes(k *score.KeyResult) []string {
-	var out []string
-	add := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
-	switch {
-	case k.Backwards:
-		add("moved backwards (raw %s)", number(k.Raw))
-	case k.Raw != nil && *k.Raw > 1:
-		add("raw %s", number(k.Raw))
-	case k.Score == nil:
-		add("no score: %s", whyNone(k))
-	}
-	if open(k) {
-		add("booked %s", number(k.Booked))
-	}
-	if k.Start != nil && k.Score != nil && math.Abs(*k.Score-*k.Start) >= 0.005 {
-		add("chance at the start %s", number(k.Start))
-	}
-	if k.Committed {
-		add("%s", map[bool]string{true: "commitment kept", false: "committed"}[k.Kept()])
-	}
-	if rate := b.rate(k); rate != "" {
-		add("%s", rate)
-	}
-	if below := b.below(k); below != "" {
-		add("%s", below)
-	}
-	return out
-}
-
-// whyNone says why a key result has no score.
-func whyNone(k *score.KeyResult) string {
-	switch {
-	case k.Aim == okr.Unmeasurable:
-		return "no number says when it is reached"
-	case k.Aim == okr.Metric && !k.Target().Ok():
-		return "it is a change of a number that is not known"
-	case k.Aim == okr.Metric && !k.Baseline().Ok():
-		return "it is not reached yet, and has no baseline"
-	}
-	return "it cannot be computed"
-}
-
-// rate says how fast the value would have to move, where it is too slow.
-func (b *builder) rate(k *score.KeyResult) string {
-	if k.Pace != score.Behind && k.Pace != score.Off {
-		return ""
-	}
-	rate, ok := score.RateOf(k.KeyResult, b.AsOf)
-	if !ok {
-		return ""
-	}
-	needs := "needs " + quantity.Format(significant(rate.Needs), rate.Unit) + " a week"
-	if rate.Lately == nil {
-		return needs
-	}
-	return needs + ", lately " + quantity.Format(significant(*rate.Lately), rate.Unit)
-}
-
-// significant rounds x to three digits: a rate is no measurement.
-func significant(x float64) float64 {
-	if x == 0 || math.IsInf(x, 0) || math.IsNaN(x) {
-		return x
-	}
-	scale := math.Pow(10, 2-math.Floor(math.Log10(math.Abs(x))))
-	return math.Round(x*scale) / scale
-}
-
-// below says how the objectives that serve a key result stand. They are never
-// part of its score.
-func (b *builder) below(k *score.KeyResult) string {
-	if b.Graph == nil || k.Objective == nil {
-		return ""
-	}
-	var scores []float64
-	for _, e := range b.Graph.Children(k.Objective) {
-		s := b.scores[e.From.Objective]
-		if e.To.KeyResult == k.KeyResult && s != nil && s.Counts() && s.Score != nil {
-			scores = append(scores, *s.Score)
-		}
-	}
-	if len(scores) == 0 {
-		return ""
-	}
-	sum := 0.0
-	for _, s := range scores {
-		sum += s
-	}
-	mean, low, high := sum/float64(len(scores)), slices.Min(scores), slices.Max(scores)
-	if len(scores) == 1 {
-		return "1 objective below it: " + number(&mean)
-	}
-	return fmt.Sprintf("%d objectives below it: mean %s, %s to %s", len(scores), number(&mean), number(&low), number(&high))
 }

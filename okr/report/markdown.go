@@ -29,6 +29,11 @@ func Markdown(w io.Writer, r *Report, _ Look) error {
 		}
 		markdownList(b, c.Left)
 	}
+	var legend []string
+	for _, l := range r.Legend {
+		legend = append(legend, l.String())
+	}
+	markdownList(b, legend)
 	return b.Flush() // which also returns the first error of the writes before
 }
 

@@ -23,7 +23,7 @@ func (b *builder) objective(s *score.Objective) *Objective {
 		Objective: s,
 		Title:     title(s),
 		Whose:     whose(s.Objective),
-		Number:    expected(s.Score, s.Booked),
+		Number:    expected(s),
 		Facts:     facts(s),
 		Split:     split(s),
 		Hint:      s.Link().String(),
@@ -32,7 +32,7 @@ func (b *builder) objective(s *score.Objective) *Objective {
 		if k := &s.KeyResults[i]; k.Out {
 			o.Left = append(o.Left, left(k.Status, k.Text(), k.WhyDropped))
 		} else {
-			o.KeyResults = append(o.KeyResults, b.keyResult(k))
+			o.KeyResults = append(o.KeyResults, b.keyResult(k, s.Bands))
 		}
 	}
 	for i := range s.Guardrails {

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/okr-as-code/okr/okr"
@@ -31,13 +32,14 @@ type Options struct {
 type Report struct {
 	AsOf   cycle.Date
 	Cycles []Cycle
+	Legend []Legend
 	All    []*score.Objective // also those that no number counts, in the order of Cycles
 }
 
 // A Cycle is the objectives of one period.
 type Cycle struct {
 	Name       string // "2026-Q3"; "no cycle" where it is not known
-	When       string // "day 63 of 92 · 68 % gone"
+	When       string // "day 63 of 92 · 68% gone"
 	Summary    string // "2 objectives · mean 0.53 · 1 missed, 1 met · 7 of 8 key results measured"
 	Objectives []*Objective
 	Left       []string // objectives that no number counts, each with its status and reason
@@ -86,6 +88,7 @@ func Build(objectives []*score.Objective, o Options) *Report {
 		r.Cycles = append(r.Cycles, b.cycle(c, byCycle[c]))
 		r.All = append(r.All, byCycle[c]...)
 	}
+	r.Legend = legendOf(r.Cycles)
 	return r
 }
 
@@ -106,7 +109,7 @@ func (b *builder) cycle(c cycle.Cycle, objectives []*score.Objective) Cycle {
 		}
 		return 0
 	})
-	out := Cycle{Name: cmp.Or(c.Name, "no cycle"), When: when(c, b.AsOf), Summary: summary(objectives)}
+	out := Cycle{Name: cmp.Or(c.Name, "no cycle"), When: when(c, b.AsOf), Summary: summary(objectives, !c.IsZero() && b.AsOf < c.End)}
 	for _, s := range objectives {
 		if s.Counts() {
 			out.Objectives = append(out.Objectives, b.objective(s))
@@ -127,16 +130,20 @@ func when(c cycle.Cycle, day cycle.Date) string {
 	case day > c.End:
 		return fmt.Sprintf("ended on %v", c.End)
 	}
-	return fmt.Sprintf("day %d of %d · %.0f %% gone", day-c.Start+1, c.Days(), 100*c.Elapsed(day))
+	return fmt.Sprintf("day %d of %d · %.0f%% gone", day-c.Start+1, c.Days(), 100*c.Elapsed(day))
 }
 
-// summary says what the objectives of a cycle amount to.
-func summary(objectives []*score.Objective) string {
+// summary says what the objectives of a cycle amount to, which may still run.
+func summary(objectives []*score.Objective, running bool) string {
 	s := score.Summarize(objectives)
 	if s.Objectives == 0 {
 		return ""
 	}
-	parts := []string{plural(s.Objectives, "objective"), "mean " + expected(s.Score, s.Booked)}
+	mean := number(s.Score)
+	if booked := number(s.Booked); booked != mean {
+		mean = "~" + mean + " (booked " + booked + ")"
+	}
+	parts := []string{plural(s.Objectives, "objective"), "mean " + mean}
 	var bands []string
 	for _, band := range [...]score.Band{score.Missed, score.Met, score.Exceeded} {
 		bands = append(bands, fmt.Sprintf("%d %v", s.Bands[band], band))
@@ -144,9 +151,13 @@ func summary(objectives []*score.Objective) string {
 	if n := s.Bands[score.NoBand]; n > 0 {
 		bands = append(bands, fmt.Sprintf("%d without data", n))
 	}
-	parts = append(parts, strings.Join(bands, ", "))
+	sofar := ""
+	if running {
+		sofar = " so far"
+	}
+	parts = append(parts, strings.Join(bands, ", ")+sofar)
 	if s.Breached > 0 {
-		parts = append(parts, fmt.Sprintf("%d at a price", s.Breached))
+		parts = append(parts, fmt.Sprintf("%d at the price of a guardrail", s.Breached))
 	}
 	parts = append(parts, fmt.Sprintf("%d of %s measured", s.Measured, plural(s.Total, "key result")))
 	return strings.Join(parts, " · ")
@@ -176,13 +187,37 @@ func number(x *float64) string {
 	return strings.Replace(fmt.Sprintf("%.2f", *x), "-0.00", "0.00", 1)
 }
 
-// expected prints a score, with "~" and what is certain of it where open chances
-// are counted in.
-func expected(score, booked *float64) string {
-	if score == nil || booked == nil || number(score) == number(booked) {
-		return number(score)
+// expected prints the score of an objective, with "~" and what is certain of it
+// where open chances are counted in.
+func expected(s *score.Objective) string {
+	promise := s.Commitment != nil && s.Commitment.Value == okr.Committed
+	number := exact(s.Score, s.Bands, promise)
+	if chances(s) {
+		return "~" + number + " (booked " + exact(s.Booked, s.Bands, promise) + ")"
 	}
-	return "~" + number(score) + " (booked " + number(booked) + ")"
+	return number
+}
+
+// chances reports whether open chances are counted into the score of an objective.
+func chances(s *score.Objective) bool {
+	return s.Score != nil && s.Booked != nil && number(s.Score) != number(s.Booked)
+}
+
+// exact prints a score with as many decimals as it takes to show its band: one of
+// 0.597 is missed, and "0.60" would not be.
+func exact(x *float64, bands score.Bands, promise bool) string {
+	if x == nil || bands == (score.Bands{}) {
+		return number(x)
+	}
+	text := number(x)
+	for places := 3; places <= 4; places++ {
+		shown, err := strconv.ParseFloat(text, 64)
+		if err != nil || bands.Of(shown, promise) == bands.Of(*x, promise) {
+			break
+		}
+		text = strconv.FormatFloat(*x, 'f', places, 64)
+	}
+	return text
 }
 
 // unknown is what stands where nothing is known.

@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/okr-as-code/okr/okr/cycle"
 	"github.com/okr-as-code/okr/okr/draw"
@@ -59,7 +60,7 @@ func statusTable(c Cycle, day cycle.Date, width int) *draw.Table {
 	}
 	for _, o := range c.Objectives {
 		row := []draw.Cell{
-			{Text: draw.Bar(measured(o.Objective), barColumns) + " " + tilde(o.Objective), Role: bandRole(o.Band)},
+			{Text: draw.Bar(measured(o.Objective), barColumns) + " " + tilde(o), Role: bandRole(o.Band)},
 			{Text: shortVerdict(o), Role: bandRole(o.Band)},
 		}
 		if middle {
@@ -82,11 +83,9 @@ func statusTable(c Cycle, day cycle.Date, width int) *draw.Table {
 }
 
 // tilde prints a score, with "~" where open chances are counted in.
-func tilde(s *score.Objective) string {
-	if s.Score != nil && s.Booked != nil && number(s.Score) != number(s.Booked) {
-		return "~" + number(s.Score)
-	}
-	return number(s.Score)
+func tilde(o *Objective) string {
+	number, _, _ := strings.Cut(o.Number, " ")
+	return number
 }
 
 func shortVerdict(o *Objective) string {

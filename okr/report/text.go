@@ -4,15 +4,19 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
+	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/draw"
 	"github.com/okr-as-code/okr/okr/score"
 	"github.com/okr-as-code/okr/okr/wording"
 )
 
-// The columns of the bar beside a score.
-const barColumns = 10
+const (
+	barColumns = 10  // of the bar beside a score
+	wide       = 130 // from so many columns on there is room for everything
+)
 
 // Text writes the report for people: every objective with its numbers and a
 // table of its key results. A narrow terminal gets fewer columns.
@@ -29,6 +33,7 @@ func Text(w io.Writer, r *Report, l Look) error {
 			return err
 		}
 	}
+	t.legend(r.Legend)
 	return t.Flush() // which also returns the first error of the writes before
 }
 
@@ -58,6 +63,9 @@ func (t *text) room(indent int) int {
 	return max(t.Width-indent, 10)
 }
 
+// from reports whether there are so many columns.
+func (t *text) from(width int) bool { return t.Width == 0 || t.Width >= width }
+
 // joined returns the parts that are not empty with " · " between them.
 func joined(parts ...string) string {
 	var kept []string
@@ -85,6 +93,17 @@ func (t *text) cycle(c Cycle) error {
 		t.wrap("", draw.Quiet, l)
 	}
 	return nil
+}
+
+// legend explains the marks in the columns that there are.
+func (t *text) legend(marks []Legend) {
+	marks = slices.DeleteFunc(slices.Clone(marks), func(l Legend) bool { return l.Column != "" && !t.from(wide) })
+	if len(marks) > 0 {
+		t.line("")
+	}
+	for _, l := range marks {
+		t.wrap("", draw.Quiet, l.String())
+	}
 }
 
 func (t *text) objective(o *Objective) error {
@@ -124,12 +143,30 @@ func (t *text) objective(o *Objective) error {
 	return nil
 }
 
-// String returns "guardrail holds: CSAT stays above 4 (now 4.2)".
+// String returns "guardrail holds: CSAT stays above 4 (now 4.2)". A bound that the
+// sentence does not say stands beside it.
 func (g Guardrail) String() string {
-	if g.State == noData {
-		return "guardrail without data: " + g.Sentence
+	low, high := g.Bounds()
+	bound := ""
+	if g.unsaid(low) || g.unsaid(high) {
+		bound = bounds(low, high)
 	}
-	return "guardrail " + g.State + ": " + g.Sentence + " (now " + g.Now + ")"
+	if g.State == noData {
+		if bound != "" {
+			bound = " (" + bound + ")"
+		}
+		return "guardrail without data: " + g.Sentence + bound
+	}
+	now := "now " + g.Now
+	if bound != "" {
+		now += ", " + bound
+	}
+	return "guardrail " + g.State + ": " + g.Sentence + " (" + now + ")"
+}
+
+// unsaid reports whether a bound stands in a field only.
+func (g Guardrail) unsaid(bound okr.Known) bool {
+	return bound.From == okr.FromField && !slices.ContainsFunc(g.Reading().Numbers, func(n wording.Number) bool { return n.Value == bound.Value })
 }
 
 // measured returns the score that a bar shows: none without any data.
@@ -143,9 +180,8 @@ func measured(s *score.Objective) *float64 {
 // table returns the key results of an objective as a table of as many columns as
 // the terminal has room for.
 func (t *text) table(o *Objective) *draw.Table {
-	from := func(width int) bool { return t.Width == 0 || t.Width >= width }
 	bar, sure := barColumns, "confidence"
-	if !from(110) {
+	if !t.from(110) {
 		bar, sure = barColumns/2, "conf."
 	}
 	table := &draw.Table{}
@@ -171,19 +207,19 @@ func (t *text) table(o *Objective) *draw.Table {
 		}
 		return draw.Cell{Text: text}
 	})
-	column(from(72), "from → to", 8, func(k *KeyResult) draw.Cell { return plain(k.Aim) })
+	column(t.from(72), "from → to", 8, func(k *KeyResult) draw.Cell { return plain(k.Aim) })
 	column(true, "now", 7, func(k *KeyResult) draw.Cell { return plain(k.Now) })
 	column(true, "score", 0, func(k *KeyResult) draw.Cell {
 		text := k.Number
-		if from(72) {
+		if t.from(72) {
 			text = draw.Bar(k.Bar, bar) + " " + k.Number
 		}
 		return draw.Cell{Text: text, Role: bandRole(k.Band)}
 	})
-	column(from(92), "pace", 0, func(k *KeyResult) draw.Cell { return plain(k.Pace) })
-	column(from(130), "projected", 0, func(k *KeyResult) draw.Cell { return plain(k.Projected) })
-	column(from(92), sure, 0, func(k *KeyResult) draw.Cell { return plain(k.Confidence) })
-	column(from(130), "last check-in", 0, func(k *KeyResult) draw.Cell { return plain(k.Checked) })
+	column(t.from(92), "pace", 0, func(k *KeyResult) draw.Cell { return plain(k.Pace) })
+	column(t.from(wide), "projected", 0, func(k *KeyResult) draw.Cell { return plain(k.Projected) })
+	column(t.from(92), sure, 0, func(k *KeyResult) draw.Cell { return plain(k.Confidence) })
+	column(t.from(wide), "last check-in", 0, func(k *KeyResult) draw.Cell { return plain(k.Checked) })
 	return table
 }
 

@@ -31,9 +31,9 @@ func (b Band) String() string { return [...]string{"", "missed", "met", "exceede
 // tolerance of 0.05.
 const kept = 0.95
 
-// bandOf returns what a score amounts to. A promise is judged against 1.0: it is
-// met or missed, and never exceeded.
-func bandOf(score float64, b Bands, committed bool) Band {
+// Of returns what a score amounts to. A promise is judged against 1.0: it is met
+// or missed, and never exceeded.
+func (b Bands) Of(score float64, committed bool) Band {
 	s := round(score)
 	switch {
 	case committed && s >= kept:

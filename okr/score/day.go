@@ -114,10 +114,7 @@ type value struct {
 // valueIn returns q as a value in the unit of to. It fails where the two measure
 // different things: the rule check-in-sanity speaks of those.
 func valueIn(q, to quantity.Quantity) (value, bool) {
-	if q.Kind() == quantity.Share && to.Kind() == quantity.Bare {
-		return value{}, false // 6% of what, where the target is 240
-	}
-	in, ok := q.In(to)
+	in, ok := okr.ValueIn(q, to)
 	if !ok || math.IsNaN(in) || math.IsInf(in, 0) {
 		return value{}, false
 	}

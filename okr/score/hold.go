@@ -79,18 +79,25 @@ func (k *KeyResult) hold(d day) forecast {
 	if !ok {
 		return forecast{}
 	}
-	sum, n := 0.0, 0
+	sum := 0.0
+	judge := func(c float64) {
+		sum += h.share(c)
+		k.Judged++
+		if h.holds(c) {
+			k.Held++
+		}
+	}
 	if from == "current" {
-		sum, n = h.share(v.in), 1
+		judge(v.in)
 	}
 	for v := range inside(found, d.cycle) {
-		sum, n = sum+h.share(v.in), n+1
+		judge(v.in)
 	}
-	if n == 0 {
+	if k.Judged == 0 {
 		k.unmeasured()
 		return forecast{}
 	}
-	k.measured(sum / float64(n))
+	k.measured(sum / float64(k.Judged))
 	f := forecast{verdict: Off}
 	if h.holds(v.in) {
 		f.verdict = On

@@ -34,7 +34,7 @@ func keyResult(kr *okr.KeyResult, d day) KeyResult {
 	k.confidence(d)
 	k.LastCheckIn = lastCheckIn(kr, d.asOf)
 	if k.Measured && (k.Aim != okr.Binary || kr.Achieved != nil) {
-		k.Band = bandOf(*k.Score, d.bands, k.Committed)
+		k.Band = d.bands.Of(*k.Score, k.Committed)
 	}
 	k.pace(f, d)
 	return k

@@ -91,6 +91,8 @@ func TestNoData(t *testing.T) {
 		{"only a later check-in", fromTo(31, 42, "", future)},
 		{"only a value in another currency", fromTo(400, 520, "EUR", on(801, 460, "USD"))},
 		{"only a percentage of a count", fromTo(200, 240, "", on(801, 6, "%"))},
+		{"only money where visits are counted", fromTo(20, 40, "", on(801, 30, "EUR"))},
+		{"only a time where visits are counted", fromTo(20, 40, "", on(801, 4, "h"))},
 		{"only a clock time of minutes", fromTo(58, 52, "min", on(801, 57*60+10, quantity.Clock))},
 		{"nothing held yet", keep(number(4, ""), nil)},
 		{"held only before the cycle", keep(number(4, ""), nil, on(620, 5))},
@@ -194,6 +196,7 @@ func TestWhichValueCounts(t *testing.T) {
 		{"current alone", withCurrent(fromTo(0, 10, ""), 6), 0.6, "current"},
 		{"current while the check-ins are still to come", withCurrent(fromTo(0, 10, "", on(915, 9)), 6), 0.6, "current"},
 		{"a check-in without a date, only before others", fromTo(0, 10, "", on(801, 4), undated), 0.4, "check-in"},
+		{"a hold judges current while the check-ins are still to come", withCurrent(keep(number(99, ""), nil, on(915, 98)), 99), 1, "current"},
 		{"a hold without check-ins judges current", withCurrent(keep(number(99, ""), nil), 98), 0, "current"},
 	}
 	for _, tt := range tests {
@@ -248,5 +251,23 @@ func TestLastCheckIn(t *testing.T) {
 	k := only(fromTo(0, 10, "", on(801, 3), believed(825, 0.5), on(910, 8)), byAsOf)
 	if k.LastCheckIn == nil || *k.LastCheckIn != date(t, "2026-08-25") {
 		t.Errorf("last check-in %v, want 2026-08-25", k.LastCheckIn)
+	}
+}
+
+// Beside the score of what is held stands how often it was.
+func TestHeldIsCounted(t *testing.T) {
+	for _, tt := range []struct {
+		name         string
+		kr           *okr.KeyResult
+		held, judged int
+	}{
+		{"check-ins inside the cycle", keep(number(4, ""), nil, on(620, 1), on(710, 5), on(801, 3), on(810, 4)), 2, 3},
+		{"one within the floor is not held", floor(keep(number(99, "%"), nil, on(801, 97)), 95), 0, 1},
+		{"none yet", keep(number(4, ""), nil), 0, 0},
+		{"not held", fromTo(0, 10, "", on(801, 5)), 0, 0},
+	} {
+		if k := only(tt.kr, byAsOf); k.Held != tt.held || k.Judged != tt.judged {
+			t.Errorf("%s: %d of %d, want %d of %d", tt.name, k.Held, k.Judged, tt.held, tt.judged)
+		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 // is not there.
 func Of(o *okr.Objective, opt Options) *Objective {
 	d := dayOf(o, opt)
-	s := &Objective{Objective: o, Elapsed: d.elapsed(), KeyResults: make([]KeyResult, len(o.KeyResults))}
+	s := &Objective{Objective: o, Elapsed: d.elapsed(), Bands: d.bands, KeyResults: make([]KeyResult, len(o.KeyResults))}
 	for i, kr := range o.KeyResults {
 		s.KeyResults[i] = keyResult(kr, d)
 	}
@@ -27,7 +27,7 @@ func Of(o *okr.Objective, opt Options) *Objective {
 		s.Breached = s.Breached || kr.Counts() && g.Holds != nil && !*g.Holds
 	}
 	if s.Measured > 0 {
-		s.Band = bandOf(*s.Score, d.bands, s.committed())
+		s.Band = d.bands.Of(*s.Score, s.committed())
 	}
 	return s
 }

@@ -48,8 +48,9 @@ type Objective struct {
 	Booked     *float64 // the same with open binary key results as 0
 	Low, High  *float64 // missing values as 0; missing values left out
 	Band       Band
-	Measured   int // key results that count and have data
-	Total      int // key results that count
+	Bands      Bands // that Band was judged by
+	Measured   int   // key results that count and have data
+	Total      int   // key results that count
 	Elapsed    *float64
 	Pace       Pace
 	Projected  *float64                      // the mean of where its key results will be, 0 to 1
@@ -63,25 +64,26 @@ type Objective struct {
 // A KeyResult is the score of a key result.
 type KeyResult struct {
 	*okr.KeyResult
-	Aim         okr.Kind
-	Out         bool               // left out of every number: proposed, parked, dropped
-	Measured    bool               // it has data and a score
-	Score       *float64           // 0 without data, nil if it cannot be computed
-	Booked      *float64           // as Score, but an open binary counts 0
-	Raw         *float64           // before clamping; nil without data
-	Backwards   bool               // it moved away from the target
-	Current     *quantity.Quantity // as written, a bare one with the unit it takes; a chance in %, milestones as how many are done
-	CurrentFrom string             // "check-in", "current", "achieved", "probability", "milestones"; "" without data
-	Start       *float64           // of a binary: the chance at the start
-	Band        Band               // of a binary only when closed
-	Pace        Pace               // of what is held: on while it holds, else off
-	Projected   *float64           // 0 to 2; nil for what is held, binary or to find
-	Points      int                // dated values that the projection rests on
-	Confidence  *float64           // the latest
-	Before      *float64           // the confidence before it
-	Weight      float64            // its share of the objective, 0 to 1; 0 if Out
-	LastCheckIn *cycle.Date
-	Committed   bool
+	Aim          okr.Kind
+	Out          bool               // left out of every number: proposed, parked, dropped
+	Measured     bool               // it has data and a score
+	Score        *float64           // 0 without data, nil if it cannot be computed
+	Booked       *float64           // as Score, but an open binary counts 0
+	Raw          *float64           // before clamping; nil without data
+	Backwards    bool               // it moved away from the target
+	Current      *quantity.Quantity // as written, a bare one with the unit it takes; a chance in %, milestones as how many are done
+	CurrentFrom  string             // "check-in", "current", "achieved", "probability", "milestones"; "" without data
+	Start        *float64           // of a binary: the chance at the start
+	Band         Band               // of a binary only when closed
+	Pace         Pace               // of what is held: on while it holds, else off
+	Projected    *float64           // 0 to 2; nil for what is held, binary or to find
+	Held, Judged int                // of what is held: the check-ins that held, of all that were judged
+	Points       int                // dated values that the projection rests on
+	Confidence   *float64           // the latest
+	Before       *float64           // the confidence before it
+	Weight       float64            // its share of the objective, 0 to 1; 0 if Out
+	LastCheckIn  *cycle.Date
+	Committed    bool
 }
 
 // A Guardrail is how a guardrail stands.
