@@ -142,7 +142,15 @@ func (s *sentence) isFactor(c *clause, n *num) bool {
 	if s.word(n.from-1) == "by" || s.is(n.to, moreWord|changeNoun) || n.from == s.first(c.from, c.to) {
 		return true
 	}
+	if s.ends(c, n) { // "sales 3x", "sales up 3x from 10k EUR"
+		return true
+	}
 	return c.verb >= 0 && s.ts[c.verb].in.has(outcomeVerb)
+}
+
+// ends reports whether a clause ends with n, or goes on with where it starts.
+func (s *sentence) ends(c *clause, n *num) bool {
+	return n.to >= c.to || s.word(n.to) == "from" || s.word(n.to) == "."
 }
 
 func (s *sentence) foldAfter(n *num) bool {
@@ -171,6 +179,9 @@ func (s *sentence) isRelative(c *clause, n *num) bool {
 		return true
 	case "to", "at", "in", "with", "for", "on", "is", "are", "than", "reach", "and", "as", "(", "from", "→":
 		return false
+	}
+	if c.verb >= 0 && c.verb == n.from-1 && s.ends(c, n) && s.direction(c) != Hold && s.direction(c) != Undirected {
+		return n.bound == Undirected // "revenue grows 20% from 100k EUR"
 	}
 	return n.bound == Undirected && c.verb >= 0 && c.verb < n.from-1 && s.direction(c) != Undirected && s.direction(c) != Hold &&
 		s.kind(n.from-1) == word && !s.is(n.from-1, function) && !s.is(n.to, person)

@@ -19,7 +19,7 @@ type clause struct {
 	link     link
 	written  []Label // the labels that stand after or before it
 	n, m     int     // its numbers are s.nums[n:m]
-	extra    int     // a number of another place that belongs to it, from 1; 0 if none
+	x, y     int     // numbers of another place that belong to it: s.nums[x:y]
 	verb     int     // its main verb; -1 if there is none
 	front    bool    // the verb begins the clause
 	passive  bool    // the verb stands after its subject: "is published"
@@ -52,6 +52,11 @@ func (s *sentence) split() {
 			continue
 		}
 		if !mayLink(&s.ts[i]) {
+			continue
+		}
+		if s.ts[i].word == "," && s.onlyNumbers(start, i) {
+			s.cut(i, i+1, joined)
+			start = i + 1
 			continue
 		}
 		n, l := s.connective(i, start)
@@ -316,8 +321,9 @@ func (s *sentence) share() {
 	}
 }
 
-// leftovers gives the number of a part that stands after a label, and is only a
-// number, to the clause labelled outcome: "revenue (outcome) from co-selling (output) by 20%".
+// leftovers gives the numbers of a part that stands after a label, and has hardly
+// a word, to the clause before it, "NPS (outcome) from 40 to 55", or to one
+// labelled outcome: "revenue (outcome) from co-selling (output) by 20%".
 func (s *sentence) leftovers() {
 	for i := len(s.clauses) - 1; i > 0; i-- {
 		c := &s.clauses[i]
@@ -330,14 +336,25 @@ func (s *sentence) leftovers() {
 				owner = o
 			}
 		}
-		if owner.n == owner.m {
-			owner.extra = c.n + 1
+		switch {
+		case owner == &s.clauses[i-1] && (owner.n == owner.m || s.words(c) <= 2):
+			owner.m, c.n = c.m, c.m
+		case owner.n == owner.m:
+			owner.x, owner.y = c.n, c.m
 			c.m = c.n
 		}
 		if s.words(c) <= 2 {
 			s.clauses = append(s.clauses[:i], s.clauses[i+1:]...)
 		}
 	}
+}
+
+// onlyNumbers reports whether the clause at hand, from start up to token i, goes
+// on after a label and is numbers: "(output) from 10% to 12%, by 5 tests (input)".
+func (s *sentence) onlyNumbers(start, i int) bool {
+	c := &s.clauses[len(s.clauses)-1]
+	return c.link == rest && c.from == start && !s.inNumber(i) && s.quantities(start, i) &&
+		s.words(&clause{from: start, to: i}) <= 2
 }
 
 // words counts the words of a clause that are neither numbers nor function words.

@@ -240,13 +240,19 @@ func (s *sentence) each(i int) bool {
 	return false
 }
 
-// comparative reports whether something is to be more or better than it is,
-// which is a matter of degree.
+// comparative reports whether something is to be more or better than it is, or
+// done again and again, which is a matter of degree.
 func (s *sentence) comparative() bool {
 	for i := range s.ts {
 		switch t := &s.ts[i]; t.word {
 		case "more", "better", "less", "faster", "easier", "smaller", "continuous", "continuously", "ongoing":
-			if !t.masked && t.depth == 0 && (i == 0 || s.ts[i-1].word != "or") && s.kind(i+1) == word {
+			if !t.masked && t.depth == 0 && (i == 0 || s.ts[i-1].word != "or") && (s.kind(i+1) == word || i+1 == len(s.ts)) {
+				return true
+			}
+		case "regular", "regularly":
+			return true // again and again, only nobody says how often
+		case "every", "each":
+			if strings.HasSuffix(s.word(i+1), "day") || s.word(i+1) == "week" || s.word(i+1) == "month" {
 				return true
 			}
 		}

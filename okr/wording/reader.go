@@ -246,8 +246,8 @@ func (s *sentence) fillNumbers(rd *Reading, scored int) {
 			Label: c.label, Written: c.written != nil, At: s.at(c), Numbers: rd.Numbers[c.n:c.m:c.m],
 			Words: c.words.label, WordsCertain: c.words.certain, WordsAccept: c.words.accept,
 		}
-		if c.extra > 0 {
-			rd.Clauses[i].Numbers = rd.Numbers[c.extra-1 : c.extra : c.extra]
+		if c.x < c.y {
+			rd.Clauses[i].Numbers = rd.Numbers[c.x:c.y:c.y]
 		}
 	}
 	c := &s.clauses[scored]

@@ -72,8 +72,8 @@ func (s *sentence) numbersOf(c *clause) []int {
 	for k := c.n; k < c.m; k++ {
 		s.scratch = append(s.scratch, k)
 	}
-	if c.extra > 0 {
-		s.scratch = append(s.scratch, c.extra-1)
+	for k := c.x; k < c.y; k++ {
+		s.scratch = append(s.scratch, k)
 	}
 	return s.scratch
 }
