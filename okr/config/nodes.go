@@ -46,8 +46,15 @@ func (r *reader) word(name string, n *yamldoc.Node, words ...string) (int, bool)
 	return 0, r.wrong(n, "%s is %s, not %q%s", name, sentence(words, "or"), text, mean)
 }
 
+// most is how many entries a list of words may have: every sentence is compared
+// with all of them.
+const most = 2000
+
 // texts returns a list of texts, blank ones left out.
 func (r *reader) texts(name string, n *yamldoc.Node) (texts []string, ok bool) {
+	if len(n.Items) > most {
+		return nil, r.wrong(n.Items[most], "%s has %d entries, and may have %d", name, len(n.Items), most)
+	}
 	ok = true
 	for _, item := range list(n) {
 		if item.Kind == yamldoc.Null {

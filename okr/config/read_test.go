@@ -282,3 +282,11 @@ func FuzzRead(f *testing.F) {
 		c.Rule("kr-count", "okrs/2026-Q3/a.yaml")
 	})
 }
+
+func TestALongListIsAProblem(t *testing.T) {
+	names := strings.Repeat("x, ", 2001)
+	_, problems := Read(source.NewFile(".okr.yaml", "names: ["+names+"y]\n"), ReadOptions{})
+	if len(problems) != 1 || problems[0].Message != "names has 2002 entries, and may have 2000" {
+		t.Errorf("got %v", problems)
+	}
+}
