@@ -52,3 +52,14 @@ func TestChangesBehindTheVerb(t *testing.T) {
 		}
 	}
 }
+
+// Quotes around the whole sentence quote nothing.
+func TestASentenceInQuotes(t *testing.T) {
+	r := newReader(t)
+	for _, text := range []string{"“Cut waits from 5 to 3 days”", `"Cut waits from 5 to 3 days".`} {
+		got := r.KeyResult(text, Context{})
+		if got.Target == nil || got.Target.String() != "3 days" || got.Label != Outcome {
+			t.Errorf("%s: target %v, label %v; want 3 days, outcome", text, got.Target, got.Label)
+		}
+	}
+}

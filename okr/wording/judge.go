@@ -25,7 +25,7 @@ func (s *sentence) judge(rd *Reading) {
 	rd.Total = s.stock()
 }
 
-// measurable reports whether the sentence holds a measure quantity (RULES.md B0.2).
+// measurable reports whether the sentence holds a measure quantity.
 func (s *sentence) measurable() bool {
 	for k := range s.nums {
 		if !s.nums[k].sub {

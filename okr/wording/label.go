@@ -2,7 +2,7 @@ package wording
 
 import "github.com/okr-as-code/okr/okr/quantity"
 
-// classify gives a clause its label by the procedure of RULES.md C.2.
+// classify gives a clause its label: the measured noun first, then the verb.
 func (s *sentence) classify(c *clause, head bool) {
 	if len(c.written) > 0 {
 		s.ownWords(c, head)

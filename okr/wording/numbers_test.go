@@ -157,7 +157,7 @@ func TestRateOfTheCycle(t *testing.T) {
 	}
 }
 
-// Names, dates and versions hold digits and are no measures (RULES.md B0.3).
+// Names, dates and versions hold digits and are no measures.
 func TestNonMeasures(t *testing.T) {
 	r := newReader(t)
 	for _, text := range []string{"Raise CSAT to 4.2", "Lighthouse score of 90", "Send Acme 12 crates", "NPS 45", "One case study is published", "Revenue of 2030 EUR"} {

@@ -13,7 +13,7 @@ import (
 // Options are what a Reader is made of besides the word lists that are built in.
 // The zero Options are English as it comes.
 type Options struct {
-	Names  []string            // names that are no measures (RULES.md B0.3)
+	Names  []string            // names that are no measures
 	Add    map[string][]string // words to add to a list, by its name: "vanity", "input_nouns"
 	Remove map[string][]string
 }
@@ -101,8 +101,8 @@ func (s *sentence) label(c *clause, i int) {
 	s.classify(c, head)
 }
 
-// whole finds the label of the sentence and the clause that is scored (RULES.md
-// C.2 step 1 and C.3), and fills in the clauses.
+// whole finds the label of the sentence and the clause that is scored, and fills
+// in the clauses.
 func (s *sentence) whole(rd *Reading) int {
 	scored := s.scoredByLabel()
 	if scored < 0 {

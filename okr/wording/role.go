@@ -16,7 +16,7 @@ type roles struct {
 	to               bool // the target is what a verb of change leads to: "increase … to 40"
 }
 
-// cast gives the numbers of a clause their roles (FORMAT.md §3): a from–to wins,
+// cast gives the numbers of a clause their roles: a from–to wins,
 // then a number to hold, then the first number that is not today's.
 func (s *sentence) cast(c *clause) {
 	s.withNone(c)

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// The examples of the sources (RULES.md B.3), with what this package alone can
+// The examples of the sources, with what this package alone can
 // see of the findings there.
 func TestSourceKeyResults(t *testing.T) {
 	tests := []struct {
@@ -76,7 +76,7 @@ func says(r Reading) string {
 	return strings.Join(s, " ")
 }
 
-// The phrases that the sources label themselves (RULES.md C.5): alone, at the head
+// The phrases that the sources label themselves: alone, at the head
 // and at the end of a chain.
 func TestSourceLabels(t *testing.T) {
 	tests := []struct {
@@ -140,7 +140,7 @@ func TestSourceLabels(t *testing.T) {
 	}
 }
 
-// The tricky cases of RULES.md C.6.
+// The tricky cases of the guide to labels.
 func TestTrickyLabels(t *testing.T) {
 	person, hiring := Context{Person: true}, Context{Hiring: true}
 	tests := []struct {
@@ -210,7 +210,7 @@ func TestTrickyLabels(t *testing.T) {
 	}
 }
 
-// The objectives of the sources (RULES.md B.3).
+// The objectives of the sources.
 func TestSourceObjectives(t *testing.T) {
 	tests := []struct{ text, says string }{
 		{"Improve partner onboarding and training to drive faster adoption.", ""},

@@ -6,7 +6,7 @@ import (
 	"github.com/okr-as-code/okr/okr/quantity"
 )
 
-// strip masks what is no measure (RULES.md B0.3): names, dates, years, versions,
+// strip masks what is no measure: names, dates, years, versions,
 // text in quotes or back-ticks.
 func (s *sentence) strip() {
 	words := s.any.has(name | month)
@@ -50,10 +50,15 @@ func closing(open string) string {
 	return ""
 }
 
-// maskUntil masks the tokens from an opening mark to its closing one, if there is one.
+// maskUntil masks the tokens from an opening mark to its closing one, if there is
+// one. Marks around the whole sentence quote nothing: only they are masked.
 func (s *sentence) maskUntil(i int, close string) {
 	for j := i + 1; j < len(s.ts); j++ {
 		if w := s.ts[j].word; w == close || close == "”" && w == "“" {
+			if i == 0 && j >= len(s.ts)-2 && s.kind(j+1) == mark {
+				s.ts[i].masked, s.ts[j].masked = true, true
+				return
+			}
 			for k := i; k <= j; k++ {
 				s.ts[k].masked = true
 			}

@@ -141,7 +141,7 @@ func (s *sentence) audience(i int) bool {
 	return false
 }
 
-// instead returns what to measure instead of a vanity noun (RULES.md rule 11).
+// instead returns what to measure instead of a vanity noun.
 func instead(noun string) string {
 	for _, m := range [...]struct{ part, by string }{
 		{"view", "the rate of completed tasks"},

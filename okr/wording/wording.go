@@ -60,7 +60,7 @@ type Context struct {
 	Objective  string // the sentence of its objective
 	Label      Label  // the label it stands under
 	Person     bool   // the objective is one person's own
-	Hiring     bool   // the team's function is hiring (RULES: hires are output)
+	Hiring     bool   // the team's function is hiring: hires are output
 	PeriodDays int    // the length of its cycle, 0 if unknown: "200 a quarter" in a quarter is a count
 }
 
@@ -165,7 +165,7 @@ type Vanity struct {
 	Ratio    bool   // expressed as a ratio or rate, which is a nudge only
 	Nudge    bool   // no more than a nudge: a ratio, or a plain count of a weak one
 	Noun     string // the noun counted, in the form of the word list: "page views"
-	Instead  string // what to measure instead, from the map of RULES.md rule 11; "" if unknown
+	Instead  string // what to measure instead; "" if unknown
 	At       Range
 }
 
