@@ -131,7 +131,7 @@ func (r *reader) strayLabel(kr *okr.KeyResult, n *yamldoc.Node) *yamldoc.Pair {
 		}
 	}
 	if p := plainSentence(n); p != nil {
-		kr.Parts = []okr.Part{{Key: p.Key.At, Sentence: newSentence(p.Value.Scalar)}}
+		kr.Parts = []okr.Part{{Sentence: newSentence(p.Value.Scalar)}} // without a key: no rule shall take it for a label
 		r.report(source.Problem{
 			Kind: source.UnknownField, At: p.Key.At,
 			Message: fmt.Sprintf("`%s` is no field of a key result: its sentence stands under its label, or under `key_result`", clip(p.Key.Value)),

@@ -178,8 +178,10 @@ func namedLine(err error) int {
 // proves reports whether the repair of m lets yaml.v3 get further than stop, and
 // how far it gets in the file.
 func (c *coach) proves(m mistake, stop int) (ps patches, got int, ok bool) {
-	ps, ok = c.patched(m)
-	if !ok {
+	if c.tried > maxTried {
+		return nil, 0, false
+	}
+	if ps, ok = c.patched(m); !ok {
 		return nil, 0, false
 	}
 	_, got, err := c.try(ps.apply(c.file))

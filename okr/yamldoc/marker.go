@@ -54,12 +54,18 @@ func (l line) bullet() int {
 
 func (c *coach) isList(key string) bool { return c.grammar.List != nil && c.grammar.List(key) }
 
+// maxLists is how many of the lists around a line, and of those before it in the
+// same item, are looked at.
+const maxLists = 8
+
 // listMarkers is an item of a list that does not begin with a dash and a space,
 // in a list that l is in.
 func listMarkers(c *coach, l line, _ int) []mistake {
 	first, bound := l, l.column(l.dash)
-	for p, ok := l.prev(); ok; p, ok = p.prev() {
+	lists := 0
+	for p, ok := l.prev(); ok && lists < maxLists; p, ok = p.prev() {
 		if p.keyed() && p.value == p.stop && p.column(p.item) <= bound && c.isList(p.key()) {
+			lists++
 			if m, ok := c.badMarker(first, p.column(p.item)); ok {
 				return []mistake{m}
 			}
@@ -175,11 +181,15 @@ func (c *coach) undashed(items []line) mistake {
 	return m
 }
 
-// unlisted notes the value at start, on a line of its own below a key that may
-// have a list, if what begins it may be the sign of an item: YAML may have made
-// one text or one mapping of all the items. Whether it has, the lines show.
-func (b *builder) unlisted(start int, h home) {
+// unlisted notes the value from start to end, on lines of its own below a key
+// that may have a list, if it begins like an item or has several lines: YAML may
+// have made one text or one mapping of all the items. Whether it has, the lines
+// show.
+func (b *builder) unlisted(start, end int, h home) {
 	if h.item || h.other || h.flow || b.grammar.List == nil || !b.grammar.List(h.key) {
+		return
+	}
+	if bulletEnd(b.text[start:end]) == 0 && lineEnd(b.text, start) >= end {
 		return
 	}
 	if strings.TrimLeft(b.text[lineStart(b.text, start):start], " ") == "" {

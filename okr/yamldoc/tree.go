@@ -166,7 +166,7 @@ func (b *builder) scalarNode(out *Node, n *raw, start int, h home) (*Node, int) 
 	out.Kind, out.Scalar, out.At = ScalarNode, s, s.At
 	b.glued(out, start, end, h)
 	if n.style == Plain {
-		b.unlisted(start, h)
+		b.unlisted(start, end, h)
 	}
 	return out, b.cutSentence(out, end, h)
 }
@@ -217,7 +217,7 @@ func (b *builder) mapping(out *Node, n *raw, start int, h home) (*Node, int) {
 		b.done = start + 1
 	}
 	if !out.Flow {
-		b.unlisted(start, h)
+		b.unlisted(start, lineEnd(b.text, start), h)
 	}
 	flow := h.flow || out.Flow
 	out.Pairs = cut(&b.pairs, len(n.content)/2)[:0]
