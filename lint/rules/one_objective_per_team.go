@@ -46,13 +46,15 @@ func checkOneObjectivePerTeam(p *lint.Pass) {
 		g := group{o.Level, strings.ToLower(strings.TrimSpace(o.Whose)), c.Start, c.End}
 		active[g] = append(active[g], o)
 		if len(active[g]) > most {
-			tooMany(p, o, active[g][0], most)
+			tooMany(p, o, active[g])
 		}
 	})(p)
 }
 
-func tooMany(p *lint.Pass, o, first *okr.Objective, most int) {
-	f := p.Report(o, source.Span{}, "%v %s already has %s in %s: choose, or put this one off", o.Level, o.Whose, count(most, "objective"), o.Cycle().Name).
+// tooMany reports o, the last of those of one team or person.
+func tooMany(p *lint.Pass, o *okr.Objective, all []*okr.Objective) {
+	first := all[0]
+	f := p.Report(o, source.Span{}, "%v %s has %s before this one in %s: choose, or put this one off", o.Level, o.Whose, count(len(all)-1, "objective"), o.Cycle().Name).
 		Suggest("park it for a later cycle (`status: parked`), give it to another team, or merge it with %s", first.Address)
 	if o.Level == okr.Person {
 		f.As(lint.Info).Suggest("park what can wait (`status: parked`), or merge it with %s", first.Address)

@@ -117,7 +117,7 @@ func forgottenObjective(p *lint.Pass, o *okr.Objective, silent []silence) {
 			last = s
 		}
 	}
-	f := p.Report(o, source.Span{}, "no key result has had a check-in %s: look at them, or park the objective", last.text(p.Now)).
+	f := p.Report(o, source.Span{}, "no open key result has had a check-in %s: look at them, or park the objective", last.text(p.Now)).
 		Suggest("write under the `check_ins` of each: `- {date: %v, value: …}`; `status: parked` says that it can wait", p.Now)
 	if long {
 		f.As(lint.Error)

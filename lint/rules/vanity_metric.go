@@ -39,9 +39,12 @@ func checkVanityMetric(p *lint.Pass, kr *okr.KeyResult) {
 		p.Report(kr, s.At(v.At), "even a share of \"%s\" may rise without anybody being better off: prefer %s", noun, instead).As(lint.Info)
 		return
 	}
+	if v.Nudge {
+		return // people who are active are counted; only a total of them says little
+	}
 	f := p.Report(kr, s.At(v.At), "\"%s\" can rise without anybody being better off: measure %s", noun, instead).
 		Suggest("ask what would be worse for anybody if this number stayed as it is")
-	if v.Nudge || aboutReach(kr.Objective) {
+	if aboutReach(kr.Objective) {
 		f.As(lint.Info)
 	}
 }
