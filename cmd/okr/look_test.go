@@ -16,6 +16,7 @@ import (
 var looks = []struct{ name, args string }{
 	{"lint-weak", "lint --as-of 2026-08-31 testdata/weak"},
 	{"lint-unicode", "lint --as-of 2026-08-31 testdata/unicode"},
+	{"lint-broken", "lint --as-of 2026-08-31 testdata/broken"},
 	{"lint-kinds", "lint --as-of 2026-08-31 testdata/kinds"},
 	{"report-kinds", "report --as-of 2026-08-31 testdata/kinds"},
 	{"status-kinds", "status --as-of 2026-08-31 testdata/kinds"},

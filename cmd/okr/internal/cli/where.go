@@ -60,8 +60,9 @@ func (w *where) load(env *Env, paths []string) ([]*workspace.Workspace, cycle.Da
 		Rules:      rules.Names(),
 		All:        w.whole,
 	})
-	bad := false
+	bad, passed := false, 0
 	for _, ws := range found {
+		passed += ws.Passed
 		for _, p := range ws.Problems {
 			bad = true
 			sayProblem(env, p)
@@ -72,6 +73,9 @@ func (w *where) load(env *Env, paths []string) ([]*workspace.Workspace, cycle.Da
 		return nil, 0, errReported
 	case err != nil:
 		return nil, 0, wayOut(err)
+	}
+	if passed > 0 {
+		env.say(fmt.Sprintf("okr: files passed over that are no OKRs: %d (YAML without objective, objectives or key_results at its top)", passed))
 	}
 	return found, day, nil
 }
