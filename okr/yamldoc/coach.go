@@ -137,7 +137,7 @@ func (c *coach) near(stop int, err error) []line {
 	if l, ok := c.opening(at); ok {
 		out = append(out, l)
 	}
-	return out
+	return slices.DeleteFunc(out, line.inside)
 }
 
 // opening returns the nearest line at or above l whose value begins with a quote

@@ -108,6 +108,9 @@ func sentenceStart(c *coach, l line, _ int) []mistake {
 // text does.
 func quotedWords(c *coach, l line) []mistake {
 	quote := l.text[l.value]
+	if _, closed := l.closedAt(); closed {
+		return nil
+	}
 	if !closes(l.text[:l.stop], l.value) {
 		if quote == '\'' && isElision(l.text[l.value+1:l.stop]) {
 			return []mistake{c.quoting(l.value, l.textEnd(), l.value, l.value+1,
@@ -176,6 +179,9 @@ func unclosedQuote(c *coach, l line, _ int) []mistake {
 	}
 	quote, end := l.text[l.value], l.textEnd()
 	if quote != '"' && quote != '\'' || closes(l.text[:end], l.value) {
+		return nil
+	}
+	if _, closed := l.closedAt(); closed {
 		return nil
 	}
 	if quote == '\'' && isElision(l.text[l.value+1:l.stop]) {
