@@ -30,13 +30,9 @@ func checkMissingLabel(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	if label.Label == wording.None || !label.Certain {
-		f := p.Report(kr, source.Span{}, "no label, and the words cannot tell which: write input, output or outcome")
-		perhaps := ""
-		if label.Label != wording.None {
-			perhaps = "perhaps an " + label.String() + "; "
-		}
-		f.Suggest("%scould all the work be done and this still be missed? then outcome; "+
-			"can it be counted on the day it happens? output; else input", perhaps)
+		p.Report(kr, source.Span{}, "no label, and the words cannot tell which: write input, output or outcome").
+			Suggest("could all the work be done and this still be missed? then outcome; " +
+				"can it be counted on the day it happens? output; else input")
 		return
 	}
 	f := p.Report(kr, source.Span{}, "no label: %s", reason(kr.Reading())).
