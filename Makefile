@@ -1,8 +1,9 @@
 # Every command here can be typed as it stands.
 
 FUZZTIME ?= 30s
+CORPUS ?= testdata/wording/*.jsonl
 
-.PHONY: build test lint bench fuzz update install
+.PHONY: build test lint bench eval fuzz update install
 
 build: ## the binary, in bin/
 	CGO_ENABLED=0 go build -trimpath -o bin/okr ./cmd/okr
@@ -18,6 +19,9 @@ lint: ## what the code itself must hold
 bench: build ## the promises about speed: start-up, one file, many files, memory
 	go test -run '^$$' -bench . -benchmem ./okr/... ./lint/...
 	go test -run '^$$' -bench . -benchtime 5x ./cmd/okr
+
+eval: ## how well the sentences of CORPUS are read, and which are misread
+	go run ./cmd/eval -misses all $(CORPUS)
 
 fuzz: ## each fuzz target for FUZZTIME
 	.ci/fuzz $(FUZZTIME)

@@ -31,6 +31,7 @@ var layers = []layer{
 	{"okr/cycle", nil},
 	{"okr/wording", nil},
 	{"okr", nil},
+	{"okr/wording/gold", nil},
 	{"okr/yamldoc", []string{"gopkg.in/yaml.v3"}},
 	{"okr/okrfile", nil},
 	{"okr/config", []string{"github.com/bmatcuk/doublestar/v4"}},
@@ -50,6 +51,7 @@ var layers = []layer{
 	{"cmd/okr/internal/serve", nil},
 	{"cmd/okr/internal/cli", []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term"}},
 	{"cmd/okr", nil},
+	{"cmd/eval", nil},
 }
 
 // reserved says which parts of the standard library only some packages use.
@@ -61,8 +63,8 @@ var reserved = []struct {
 	{"net", []string{"cmd/okr/internal/serve"}},
 	{"net/http", []string{"cmd/okr/internal/serve"}},
 	{"os.Stdin", []string{"cmd/okr/internal/cli", "cmd/okr"}},
-	{"os.Stdout", []string{"cmd/okr/internal/cli", "cmd/okr"}},
-	{"os.Stderr", []string{"cmd/okr/internal/cli", "cmd/okr"}},
+	{"os.Stdout", []string{"cmd/okr/internal/cli", "cmd/okr", "cmd/eval"}},
+	{"os.Stderr", []string{"cmd/okr/internal/cli", "cmd/okr", "cmd/eval"}},
 	{"os.Getenv", []string{"cmd/okr/internal/cli", "cmd/okr"}},
 	{"os.LookupEnv", []string{"cmd/okr/internal/cli", "cmd/okr"}},
 	{"os.Getwd", []string{"cmd/okr/internal/cli", "cmd/okr"}},

@@ -77,6 +77,10 @@ func (s *sentence) before(n *num) {
 
 // todays marks n if the words up to token i, or those after n, say that it is today's.
 func (s *sentence) todays(n *num, i int) {
+	if s.word(n.from-1) == "of" && s.word(n.from-2) == "instead" && n.from > 2 && (s.kind(n.from-3) != word || s.kind(n.from-4) == digit) {
+		n.today = true // "1.4 instead of 2.3"
+		return
+	}
 	aside := s.ts[n.from].depth > 0
 	if k := s.endsEntry(i, today); k > 0 {
 		switch w := s.word(i - k + 1); w {
@@ -93,9 +97,15 @@ func (s *sentence) todays(n *num, i int) {
 		n.today = true
 		return
 	}
-	switch s.word(n.to) {
+	after := n.to
+	if s.period(after) >= 0 {
+		if after++; !s.is(after, today) {
+			after++
+		}
+	}
+	switch s.word(after) {
 	case "today", "now", "currently", "presently":
-		n.today = s.kind(n.to+1) != digit && s.kind(n.to+1) != word
+		n.today = s.kind(after+1) != digit && s.kind(after+1) != word
 	case "at":
 		n.today = s.word(n.to+1) == "present"
 	}

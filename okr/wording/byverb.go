@@ -17,22 +17,38 @@ func (s *sentence) byVerb(c *clause, v verbKind, segs []segment) bool {
 	if c.stative && !c.passive {
 		return s.stands(c, segs)
 	}
+	number := c.roles.target >= 0
 	switch v {
 	case weak:
-		if c.passive || c.stative {
+		if c.stative && !c.passive {
 			return s.stands(c, segs)
+		}
+		if c.passive && number && (object == delivered || s.ts[c.verb].in.has(takeupVerb)) {
+			s.decide(c, Output, Set(Input, Outcome), false, whyDelivered, at) // "3 fairs attended"
+			break
+		}
+		if c.roles.fromTo && object != delivered {
+			return s.guess(c, Outcome, at) // "push turnout from 22% to 40%"
 		}
 		s.decide(c, Input, Set(Output), !s.offers(c) && !c.roles.count, whyWeak, at)
 	case making:
-		switch number := c.roles.target >= 0; {
+		switch {
 		case number && object == taken:
 			s.decide(c, Output, Set(Input, Outcome), false, whyUptake, at)
-		case number && c.passive, number && object == delivered && (s.word(c.verb) == "organise" || s.word(c.verb) == "organize"):
+		case number && c.passive && (object == delivered || object == taken || object == unknown && c.roles.count), number && object == delivered && (s.word(c.verb) == "organise" || s.word(c.verb) == "organize"):
 			s.decide(c, Output, Set(Input), false, whyDelivered, at)
 		default:
 			s.decide(c, Input, Set(Output), object == made || object != taken && object != state && !number, whyMade, at)
 		}
 	case delivering:
+		if !c.front && !c.passive && s.isShare(c) {
+			s.decide(c, Outcome, Set(Output), false, whyCapable, s.nums[c.roles.target].At)
+			break
+		}
+		if c.passive && c.roles.change.Kind == ByFactor && s.names(c, ratio) {
+			s.decide(c, Outcome, Set(Output), false, whyChange, s.at(c))
+			break
+		}
 		if s.word(c.verb) == "pass" && s.examined(c) {
 			s.decide(c, Outcome, Set(Output), false, whyOutcome, at)
 			break
@@ -41,7 +57,7 @@ func (s *sentence) byVerb(c *clause, v verbKind, segs []segment) bool {
 	case neutral:
 		return s.neutralVerb(c, object, at)
 	case changing, holding:
-		if c.passive && !s.aims(c) {
+		if c.passive && !s.aims(c) && object != made {
 			return s.stands(c, segs) // "the old system is switched off"
 		}
 		s.changed(c, object, at)
@@ -120,16 +136,20 @@ func (s *sentence) guess(c *clause, l Label, at Range) bool {
 func (s *sentence) changed(c *clause, object class, at Range) {
 	number := c.roles.target >= 0 || c.roles.change.Kind != NoChange
 	switch {
-	case s.direction(c) == Decrease && s.unwantedIn(c) && (number || object != made):
+	case s.direction(c) == Decrease && s.unwantedIn(c) && (number && object != made || object != made):
 		s.decide(c, Outcome, Set(Output), number || object == state, whyFewer, at)
-	case number && s.direction(c) == Decrease && object != taken:
+	case number && s.direction(c) == Decrease && object != taken && !(object == made && c.passive):
 		s.decide(c, Outcome, Set(Output), object == unknown, whyFewer, at)
 	case c.roles.change.Kind == ByPercent && object != taken && !s.ts[c.verb].in.has(upVerb) && !s.ts[c.verb].alone.has(holdVerb):
 		s.decide(c, Outcome, Set(Output), false, whyChange, at)
+	case object == delivered && number && !c.front && !c.passive && c.verb > c.from:
+		s.decide(c, Outcome, Set(Output), false, whyChange, at) // "third-party calls double"
 	case object == delivered && !number && c.front && s.direction(c) == Undirected:
 		s.decide(c, Input, Set(Output), false, whyOwnThing, at) // "improve our error messages"
 	case object == delivered || object == taken || object == made && c.passive && c.roles.count:
 		s.decide(c, Output, Set(Input, Outcome), false, whyMoreDelivered, at)
+	case object == made && c.front && !number && s.ts[c.verb].in.has(binaryVerb):
+		s.decide(c, Output, Set(Input), false, whyDelivered, at) // "replace the tour planner"
 	case object == made && c.roles.target >= 0 && s.ts[c.verb].in.has(upVerb):
 		s.decide(c, Output, Set(Input, Outcome), false, whyMoreDelivered, at)
 	case object == made:
@@ -163,6 +183,10 @@ func (s *sentence) stands(c *clause, segs []segment) bool {
 		s.decide(c, Outcome, Set(Output), false, whyOutcome, s.span(segs[0].head.at, segs[0].head.at+segs[0].head.n))
 		return true
 	}
+	if t := c.roles.target; t >= 0 && !c.passive && s.nums[t].from < c.verb && s.nums[t].kind == quantity.Share && s.ts[c.verb].in.has(stateVerb|neutralVerb) {
+		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.span(s.nums[t].from, c.verb+1))
+		return true
+	}
 	if t := c.roles.target; t >= 0 && s.word(c.verb) == "come" && s.nums[t].Kind() == quantity.Share {
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.span(s.nums[t].from, c.verb+1))
 		return true
@@ -179,12 +203,30 @@ func (s *sentence) stands(c *clause, segs []segment) bool {
 			own = s.isPaper(&object[0].head)
 		}
 	}
-	if own {
+	if own && !s.isPublic(c) {
 		s.decide(c, Input, Set(Output), false, whyOwnThing, s.at(c))
 		return true
 	}
-	s.decide(c, Output, Set(Input, Outcome), c.stative || c.passive, whyThere, s.at(c))
+	s.decide(c, Output, Set(Input, Outcome), c.stative && s.ts[c.verb].in.has(stateVerb), whyThere, s.at(c))
 	return true
+}
+
+// isPublic reports whether a clause says that something can be had: "plans are
+// visible to paramedics".
+func (s *sentence) isPublic(c *clause) bool {
+	switch s.word(c.verb + 1) {
+	case "visible", "available", "live", "public", "online", "accessible", "open", "out", "published":
+		return true
+	}
+	return s.isPublicWord(c.verb)
+}
+
+func (s *sentence) isPublicWord(i int) bool {
+	switch s.word(i) {
+	case "published", "released", "shipped", "launched", "shared", "live":
+		return true
+	}
+	return false
 }
 
 // otherWork labels a clause that begins with a verb that says nothing of its kind:
@@ -227,6 +269,9 @@ func (s *sentence) capability(c *clause) bool {
 	}
 	switch n := &s.nums[t]; n.Kind() {
 	case quantity.Count, quantity.Bare:
+		if c.passive {
+			return false // "talks accepted at 4 conferences"
+		}
 		switch s.word(c.verb) {
 		case "has", "have", "exist", "exists", "covers", "include", "includes", "contains", "offers", "provides", "lists":
 			return false
@@ -253,6 +298,45 @@ func (s *sentence) inPlace(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// moves reports whether a clause without a verb says that a metric goes up or down:
+// "reports per km down 25 percent", "mock scores up from 71 to 80%".
+func (s *sentence) moves(c *clause) (Range, bool) {
+	if c.roles.change.Kind == NoChange && !c.roles.fromTo {
+		return Range{}, false
+	}
+	for i := c.from + 1; i < c.to; i++ {
+		switch s.word(i) {
+		case "up", "down":
+			if s.kind(i-1) == word && (!s.is(i-1, verbs) || s.is(i-1, nouns) || s.countable(i-1)) && (s.kind(i+1) == digit || s.word(i+1) == "from" || s.word(i+1) == "by" || s.word(i+1) == "to") {
+				return s.span(i, i+1), true
+			}
+		}
+	}
+	return Range{}, false
+}
+
+// unfinished returns the word that says how far something is that is not done yet,
+// "in draft", "under review", "on file"; -1 if there is none.
+func (s *sentence) unfinished(c *clause) int {
+	for i := c.from + 1; i < c.to; i++ {
+		switch s.word(i) {
+		case "draft", "progress", "preparation", "planning", "design", "discussion":
+			if s.word(i-1) == "in" {
+				return i
+			}
+		case "review", "construction", "consideration", "way":
+			if s.word(i-1) == "under" {
+				return i
+			}
+		case "file", "roster":
+			if s.word(i-1) == "on" || s.word(i-2) == "on" {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // examined reports whether the clause names a test that somebody passes.
@@ -293,13 +377,21 @@ func (s *sentence) byNoun(c *clause, segs []segment) bool {
 		s.decide(c, Outcome, Set(Output), c.roles.fromTo, whyFewer, s.at(c))
 		return true
 	}
+	if at, ok := s.moves(c); ok {
+		s.decide(c, Outcome, Set(Output), false, whyChange, at)
+		return true
+	}
 	if s.inPlace(c) {
 		return s.stands(c, segs)
+	}
+	if at := s.unfinished(c); at >= 0 {
+		s.decide(c, Input, Set(Output), false, whyOwnThing, s.span(at-1, at+1))
+		return true
 	}
 	for i := range segs {
 		g := &segs[i]
 		if !g.hasHead {
-			if i == 0 && s.isQuantifier(g) {
+			if i == 0 && s.isQuantifier(g) && (i+1 >= len(segs) || segs[i+1].prep != "on" && segs[i+1].prep != "at" && segs[i+1].prep != ",") {
 				continue
 			}
 			break
@@ -308,10 +400,21 @@ func (s *sentence) byNoun(c *clause, segs []segment) bool {
 		number := c.roles.target >= 0 || c.roles.change.Kind != NoChange
 		switch g.head.class {
 		case state:
+			if g.trails && !s.isMetric(c) {
+				s.decide(c, Output, Set(Input), false, whyThing, at) // "loyalty card in the wallet apps"
+				return true
+			}
 			s.decide(c, Outcome, Set(Output), number, whyOutcome, at)
 		case taken:
+			if !number && g.trails {
+				s.decide(c, Input, Set(Output), false, whyOwnThing, at) // "customer journeys"
+				return true
+			}
 			s.decide(c, Output, Set(Outcome), false, whyUptake, at)
 		case delivered:
+			if ch := &c.roles.change; c.roles.fromTo && s.names(c, ratio) || ch.Kind == ByAmount && ch.Add.Kind() == quantity.Share || ch.Kind == ByAmount && ch.Add.Unit == "pp" {
+				return s.guess(c, Outcome, at)
+			}
 			if t := c.roles.target; t >= 0 && s.nums[t].Kind() == quantity.Share && s.word(s.nums[t].to) != "of" && i == 0 && g.number < 0 {
 				return s.guess(c, Outcome, at)
 			}
@@ -324,6 +427,8 @@ func (s *sentence) byNoun(c *clause, segs []segment) bool {
 	switch {
 	case c.roles.change.Kind != NoChange:
 		s.guess(c, Outcome, s.at(c))
+	case c.roles.target >= 0 && s.word(s.nums[c.roles.target].from-1) == "at" && s.nums[c.roles.target].from > c.from+1:
+		s.guess(c, Outcome, s.at(c)) // "car at 196 kg"
 	case c.roles.target >= 0:
 		k := s.nums[c.roles.target].Kind()
 		if c.roles.fromTo && s.names(c, ratio) {

@@ -1,5 +1,7 @@
 package wording
 
+import "strings"
+
 // A link says how a clause hangs on the one before it.
 type link uint8
 
@@ -149,6 +151,8 @@ func (s *sentence) connective(i, start int) (int, link) {
 	}
 	if t.kind == mark {
 		switch {
+		case t.word == "," && s.word(start) == "by" && len(s.clauses) == 1 && strings.HasSuffix(s.word(start+1), "ing") && !strings.HasSuffix(s.word(i+1), "ing"):
+			return 1, effect // "By coaching the night shift, wrap-up time falls to 7 minutes"
 		case t.word == "→":
 			return 1, effect
 		case t.word == "." && i+1 < len(s.ts) && s.ts[i+1].capital && s.ts[i+1].join == apart && s.kind(i-1) != other && len(s.word(i-1)) > 2:
@@ -175,7 +179,7 @@ func (s *sentence) connective(i, start int) (int, link) {
 			return 2, method
 		}
 	case "through", "via":
-		if s.kind(i+1) == word && s.word(i+1) != "the" {
+		if s.kind(i+1) == word && s.word(i+1) != "the" && s.says(start, i) && s.x.length(s.ts, max(i-1, 0), verbs) < 2 {
 			return 1, method
 		}
 	case "after":
@@ -192,6 +196,17 @@ func (s *sentence) connective(i, start int) (int, link) {
 		}
 	}
 	return 0, 0
+}
+
+// says reports whether tokens [from, to) hold a verb or a number, so that they may be
+// a clause by themselves.
+func (s *sentence) says(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.kind(i) == digit || s.is(i, verbs) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayLink reports whether a connective may begin with t.

@@ -76,6 +76,10 @@ func conjugate(v string, pasts map[string][]string, f func(stem, suffix string, 
 		stem = v + v[n-1:]
 	}
 	f(stem, "ing", ing)
+	if n > 4 && v[n-1] == 'l' && vowel(v[n-2]) && !vowel(v[n-3]) && stem == v {
+		f(v+"l", "ing", ing) // British: "trialling"
+		f(v+"l", "ed", past)
+	}
 	if ps := pasts[v]; ps != nil {
 		for _, p := range ps {
 			f(p, "", past)

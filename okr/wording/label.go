@@ -1,6 +1,10 @@
 package wording
 
-import "github.com/okr-as-code/okr/okr/quantity"
+import (
+	"strings"
+
+	"github.com/okr-as-code/okr/okr/quantity"
+)
 
 // classify gives a clause its label: the measured noun first, then the verb.
 func (s *sentence) classify(c *clause, head bool) {
@@ -45,6 +49,8 @@ func (s *sentence) judgeWords(c *clause) {
 	switch {
 	case c.front:
 		segs = s.segments(s.segs[:0], c.verb+max(1, s.x.length(s.ts, c.verb, verbs)), c.to)
+	case c.verb > c.from && s.takesObject(c):
+		segs = s.segments(s.segs[:0], c.verb+1, c.to)
 	case c.verb > c.from:
 		segs = s.segments(s.segs[:0], c.from, c.verb)
 		if len(segs) == 0 || !segs[0].hasHead {
@@ -57,8 +63,22 @@ func (s *sentence) judgeWords(c *clause) {
 		s.decide(c, Input, Set(Output, Outcome), false, whyLearn, s.verbRange(c))
 		return
 	}
-	_ = s.ownResource(c, v, segs) || s.effort(c, v) || s.peopleDo(c, v) || s.outcomeMeasured(c, v, segs) ||
-		s.service(c, v, segs) || s.uptakeMeasured(c, v, segs) || s.byVerb(c, v, segs) || s.byNoun(c, segs)
+	_ = s.ofPlan(c, v) || s.habit(c, v) || s.performs(c, v) || s.ownResource(c, v, segs) || s.effort(c, v) || s.peopleDo(c, v) || s.outcomeMeasured(c, v, segs) ||
+		s.compared(c, v) || s.service(c, v, segs) || s.uptakeMeasured(c, v, segs) || s.byVerb(c, v, segs) || s.byNoun(c, segs)
+}
+
+// takesObject reports whether what counts stands behind the verb of a clause that
+// begins with its subject: "the section gets 1,500 page views".
+func (s *sentence) takesObject(c *clause) bool {
+	t := c.roles.target
+	if c.passive || t < 0 || s.nums[t].from != c.verb+1 || s.nums[t].Kind() != quantity.Count && s.nums[t].Kind() != quantity.Bare {
+		return false
+	}
+	switch s.word(c.verb) {
+	case "get", "gets", "reach", "reaches", "hit", "hits", "attract", "attracts", "receive", "receives", "has", "have", "draw", "draws", "bring", "brings", "generate", "generates":
+		return true
+	}
+	return false
 }
 
 // A verbKind is what the main verb of a clause says of its kind.
@@ -93,6 +113,9 @@ func (s *sentence) verbOf(c *clause) verbKind {
 	if c.passive && s.deliveredToo(c) {
 		return delivering
 	}
+	if s.movesDown(c) || s.movesUp(c) {
+		return changing
+	}
 	t := &s.ts[c.verb]
 	n, v := 0, otherVerb
 	for i := range verbKinds {
@@ -111,6 +134,30 @@ func (s *sentence) verbOf(c *clause) verbKind {
 		return delivering // "hold 10 workshops"
 	}
 	return v
+}
+
+// movesDown reads "bring open points down to 10"; movesUp its opposite.
+func (s *sentence) movesDown(c *clause) bool { return s.movesTo(c, "down") }
+
+func (s *sentence) movesUp(c *clause) bool { return s.movesTo(c, "up") }
+
+func (s *sentence) movesTo(c *clause, where string) bool {
+	switch s.word(c.verb) {
+	case "bring", "brings", "brought", "bringing", "get", "getting", "take", "takes", "push", "drive", "drives", "driving":
+	default:
+		return false
+	}
+	for i := c.verb + 1; i+1 < c.to; i++ {
+		if s.word(i) != where {
+			continue
+		}
+		switch s.word(i + 1) {
+		case "to", "from", "by", "below", "under", "above":
+			return true
+		}
+		return s.kind(i+1) == digit
+	}
+	return false
 }
 
 // deliveredToo reports whether one of several participles says that something is
@@ -148,6 +195,10 @@ func (s *sentence) ownResource(c *clause, v verbKind, segs []segment) bool {
 	hire = hire || s.fillsRole(c)
 	if hire && s.context.Hiring {
 		s.decide(c, Output, Set(Input), true, whyHiring, s.verbRange(c))
+		return true
+	}
+	if v == resourcing && c.roles.change.Kind == ByPercent && c.roles.change.Percent < 0 {
+		s.decide(c, Outcome, Set(Input), false, whyFewer, s.verbRange(c)) // "spend 20% less on taxis"
 		return true
 	}
 	if hire || v == resourcing && !(len(segs) > 0 && segs[0].hasHead && segs[0].head.class == state) {
@@ -204,6 +255,9 @@ func (s *sentence) effort(c *clause, v verbKind) bool {
 	if s.is(s.first(c.from, c.to), outcomeNoun) && !c.front {
 		return false // "throughput of 5,000 parcels an hour"
 	}
+	if !s.context.Person && (!c.front && c.verb >= 0 || v == delivering) {
+		return false // "Production pushes twice a week", "post 5 times a day"
+	}
 	often := s.nums[k].Unit == "time"
 	own := s.context.Person && v != changing && (often || s.nums[k].Kind() == quantity.Time || s.nums[k].Kind() == quantity.Count)
 	if v == noVerb || v == otherVerb {
@@ -221,11 +275,62 @@ func (s *sentence) effort(c *clause, v verbKind) bool {
 	return true
 }
 
+// habit reads what a person does again and again, in words without a verb: "long run
+// on Sundays", "physio exercises 4x/week", "in bed before 23:00 five nights a week".
+func (s *sentence) habit(c *clause, v verbKind) bool {
+	if !s.context.Person || v != noVerb && v != otherVerb || c.roles.fromTo || c.roles.change.Kind != NoChange {
+		return false
+	}
+	for i := c.from; i < c.to; i++ {
+		w := s.word(i)
+		often := w == "every" || w == "each" || s.kind(i) == digit && strings.HasSuffix(w, "x") && s.period(i+1) >= 0
+		days := s.is(i, period) && (w == "days" || w == "mornings" || w == "evenings" || w == "nights" || w == "weekends") && (s.period(i+1) >= 0 || s.word(i+1) == "of" || s.word(i+1) == "out")
+		if often && (s.is(i+1, period) || w != "every" && w != "each" || s.weekday(i+1) || s.weekday(i+2)) || days || s.word(i-1) == "on" && s.weekday(i) {
+			s.decide(c, Input, Set(Output), false, whyEffort, s.span(i, min(i+2, c.to)))
+			return true
+		}
+	}
+	return false
+}
+
+// performs reads what a person can do already and how much more it should be: "ten
+// clean pull-ups (now 3)".
+func (s *sentence) performs(c *clause, v verbKind) bool {
+	r := &c.roles
+	if !s.context.Person || v != noVerb || r.baseline < 0 || r.target < 0 || r.fromTo {
+		return false
+	}
+	s.decide(c, Outcome, Set(Output), false, whyCapable, s.nums[r.target].At)
+	return true
+}
+
+// weekday reports whether token i is a part of the week that things are done on
+// again and again: "Sundays", "workdays", "weekend".
+func (s *sentence) weekday(i int) bool {
+	w := s.word(i)
+	if w == "weekend" || w == "morning" || w == "evening" || w == "night" || w == "lunch" {
+		return true
+	}
+	return strings.HasSuffix(w, "days") || strings.HasSuffix(w, "day") && len(w) > 5 && w != "birthday" && w != "holiday"
+}
+
+// ofPlan reads "reach 110% of quota": a result that is measured against a plan.
+func (s *sentence) ofPlan(c *clause, v verbKind) bool {
+	if c.roles.plan.IsZero() || v == making || v == weak || v == resourcing || v == otherVerb || s.names(c, resourceNoun) {
+		return false
+	}
+	s.decide(c, Outcome, Set(Output), false, whyPlan, c.roles.plan)
+	return true
+}
+
 // outcomeMeasured is step 4: the measured noun decides, whatever the verb.
 func (s *sentence) outcomeMeasured(c *clause, v verbKind, segs []segment) bool {
 	g, ok := s.measured(c, v, segs, state)
 	if !ok || v == weak || v == making && !s.aims(c) {
 		return false
+	}
+	if (!s.aims(c) && s.ts[g.head.at].in&outcomeNoun == 0 || g.trails && !s.isMetric(c)) && v != changing && v != holding {
+		return false // "Returning guests are greeted", "Loyalty card in the wallet apps"
 	}
 	if v == delivering && !c.roles.fromTo && s.plainWork(c) && !s.is(c.verb, neutralVerb|performVerb) {
 		return false
@@ -237,6 +342,16 @@ func (s *sentence) outcomeMeasured(c *clause, v verbKind, segs []segment) bool {
 	}
 	s.decide(c, Outcome, also, certain && v != making && v != weak, whyOutcome, s.span(g.head.at, g.head.at+g.head.n))
 	return true
+}
+
+// isMetric reports whether the numbers of a clause can only be those of a metric:
+// a from–to, a change, a share or a bound.
+func (s *sentence) isMetric(c *clause) bool {
+	t := c.roles.target
+	if c.roles.fromTo || c.roles.change.Kind != NoChange || c.roles.held {
+		return true
+	}
+	return t >= 0 && !s.aside(&s.nums[t]) && (s.nums[t].kind == quantity.Share || s.nums[t].kind == quantity.Money || s.nums[t].bound == Decrease)
 }
 
 // measured returns the phrase whose noun is of class want and is what the clause
@@ -281,6 +396,10 @@ func (s *sentence) uptakeMeasured(c *clause, v verbKind, segs []segment) bool {
 		return s.countedUptake(c, v, segs)
 	}
 	g, ok := s.measured(c, v, segs, taken)
+	if ok && s.sharePays(c) {
+		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.at(c))
+		return true
+	}
 	if ok && !s.aims(c) && (v == otherVerb || v == neutral) && c.front {
 		return false // "win this customer"
 	}
@@ -293,6 +412,24 @@ func (s *sentence) uptakeMeasured(c *clause, v verbKind, segs []segment) bool {
 	}
 	s.decide(c, Output, Set(Outcome), v == delivering && c.roles.target >= 0, whyUptake, s.span(g.head.at, g.head.at+g.head.n))
 	return true
+}
+
+// sharePays reports whether a share of what was taken up goes on to do something:
+// "8% of sign-ups are paying a month later", "of installs that end in a booking".
+func (s *sentence) sharePays(c *clause) bool {
+	t := c.roles.target
+	if t < 0 || s.nums[t].Kind() != quantity.Share {
+		return false
+	}
+	for i := c.from; i < c.to; i++ {
+		switch s.word(i) {
+		case "are", "become", "turn", "end", "lead", "come", "convert", "return", "stay":
+			if !s.participle(i+1, c.to) || s.word(i+1) == "paying" {
+				return s.is(i-1, uptakeNoun) || s.countable(i-1) || s.word(i-1) == "that"
+			}
+		}
+	}
+	return false
 }
 
 // peopleWho reports whether a share of the people named does something: "customers

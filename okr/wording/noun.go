@@ -26,7 +26,8 @@ type segment struct {
 	prep     string // before it; "" for the first
 	head     noun
 	hasHead  bool
-	number   int // in s.nums; -1 if it holds none
+	trails   bool // a word that no list knows stands after the head: "loyalty card"
+	number   int  // in s.nums; -1 if it holds none
 }
 
 // classes are the lists of nouns; of two entries of one length the first counts.
@@ -38,8 +39,11 @@ var classes = [...]struct {
 // classOf returns the class of the longest noun at token i, and its length.
 func (s *sentence) classOf(i int) (class, int) {
 	n, c := 0, unknown
-	if s.word(i) == "time" && s.durationAt(i) {
+	if s.word(i) == "time" && (s.durationAt(i) || s.word(i-1) == "the" && i > 1 && s.is(i-2, downVerb)) {
 		return state, 1
+	}
+	if s.word(i) == "like" {
+		return unknown, 0
 	}
 	if !s.ts[i].in.has(outcomeAdj | outcomeNoun | uptakeNoun | outputNoun | inputNoun) {
 		return unknown, 0
@@ -55,6 +59,9 @@ func (s *sentence) classOf(i int) (class, int) {
 		if k := s.x.length(s.ts, i, t.l); k > n {
 			n, c = k, t.c
 		}
+	}
+	if w := s.word(i + n); c == taken && (w == "share" || w == "ratio") && n > 0 {
+		return state, n + 1
 	}
 	return c, n
 }
@@ -117,7 +124,7 @@ func (s *sentence) fill(g *segment) {
 	}
 	for i := g.from; i < g.to; i++ {
 		t := &s.ts[i]
-		if t.masked && !t.in.has(outcomeNoun) || t.kind == mark || t.depth > 0 {
+		if t.masked && !t.in.has(outcomeNoun) || t.kind == mark || t.depth > 0 || g.number >= 0 && s.inTimeSpan(g.number, i) {
 			continue
 		}
 		c, n := s.classOf(i)
@@ -148,13 +155,23 @@ func (s *sentence) fill(g *segment) {
 		g.head, g.hasHead = noun{at: i, n: n, class: c}, true
 		i += n - 1
 	}
+	if k := g.head.at + g.head.n; g.hasHead && k < g.to && s.kind(k) == word && !s.ts[k].in.has(function|changeNoun|moreWord|ratio|period|today|atMost|atLeast|comparative|total|forward) && s.ts[k].form&(past|third) == 0 && !s.ts[k].masked && s.ts[k].depth == 0 {
+		g.trails = true
+	}
 	if g.hasHead && g.head.class >= taken {
 		for k := g.head.at + g.head.n; k < g.to; k++ {
-			if s.ts[k].in.has(headOverride) && s.kind(k) == word && s.ts[k].form&past == 0 {
+			if s.ts[k].in.has(headOverride) && s.kind(k) == word && s.ts[k].form&past == 0 && s.ts[k].depth == 0 {
 				g.head.class = made
 			}
 		}
 	}
+}
+
+// inTimeSpan reports whether token i is part of number k, which is a time: the
+// "hours" of "48 hours".
+func (s *sentence) inTimeSpan(k, i int) bool {
+	n := &s.nums[k]
+	return n.kind == quantity.Time && n.from < i && i < n.to
 }
 
 // isQuantifier reports whether the phrase only counts what follows: "the number of",

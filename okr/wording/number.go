@@ -21,6 +21,7 @@ type num struct {
 	sub      bool      // in a question or a condition: "if it rises above 5"
 	late     bool      // qualifies something: "with 5 users", "who close 2 deals"
 	none     bool      // "no meetings", "zero complaints"
+	part     bool      // of a whole that is named: "7 of 10", "four in five"
 	plain    bool      // digits, and a percent sign at most
 	pairFrom bool      // the first of a from–to, and the next its second
 	pairTo   bool
@@ -361,6 +362,7 @@ func (s *sentence) window(n *num) bool {
 func (s *sentence) suffixes(n *num) {
 	n.none = n.Value == 0 && (s.word(n.from-1) == ":" && n.Unit != quantity.Percent ||
 		n.Kind() == quantity.Count || n.Kind() == quantity.Bare && s.kind(n.to) == word && !s.is(n.to, function))
+	n.part = s.ofWhole(n)
 	if strings.HasSuffix(n.Text, "+") || s.word(n.to) == "+" && s.ts[n.to].join == touches {
 		n.bound = Increase
 	}
@@ -393,6 +395,45 @@ func (s *sentence) suffixes(n *num) {
 			return
 		}
 	}
+}
+
+// ofWhole reports whether n is a part of a whole number: "7 of our 10", "3 out of
+// 4", "four in five readers".
+func (s *sentence) ofWhole(n *num) bool {
+	if n.kind != quantity.Bare && n.kind != quantity.Count {
+		return false
+	}
+	i, in := n.to, false
+	switch s.word(i) {
+	case "in":
+		in = true
+	case "out":
+		if i++; s.word(i) != "of" {
+			return false
+		}
+	case "of":
+	default:
+		return false
+	}
+	i++
+	if w := s.word(i); w == "the" || w == "our" || w == "all" {
+		i++
+	}
+	if s.kind(i) != digit && !s.is(i, numberWord) || i < len(s.ts) && s.ts[i].masked {
+		return false
+	}
+	q, _, ok := quantity.Scan(s.text, int(s.ts[i].start))
+	if !ok || q.Value <= n.Value || q.Kind() != quantity.Bare && q.Kind() != quantity.Count {
+		return false
+	}
+	if !in {
+		return true
+	}
+	switch q.Value {
+	case 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000:
+		return s.kind(i+1) == word && !s.is(i+1, period)
+	}
+	return false
 }
 
 // period returns the days of the period named from token i on ("a week", "per

@@ -16,7 +16,7 @@ func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.at(c))
 		return true
 	}
-	if c.passive && s.ts[c.verb].in.has(adoptVerb) {
+	if c.passive && s.ts[c.verb].in.has(adoptVerb) && (s.aims(c) || s.byOthers(c)) && s.word(c.verb) != "applied" {
 		s.decide(c, Outcome, Set(Output), s.aims(c), whyBehaviour, s.at(c))
 		return true
 	}
@@ -30,20 +30,38 @@ func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 	}
 	for k := c.n; k < c.m; k++ {
 		n := &s.nums[k]
-		share := n.Kind() == quantity.Share || n.Kind() == quantity.Ratio
-		count := n.Kind() == quantity.Count || n.Kind() == quantity.Bare
+		share := n.Kind() == quantity.Share || n.Kind() == quantity.Ratio || n.part
+		count := !n.part && (n.Kind() == quantity.Count || n.Kind() == quantity.Bare)
 		if !share && !count || n.change.Kind != NoChange || n.late || n.rate {
 			continue
 		}
 		i := n.to
 		if count {
 			i = n.from + 1
-		} else if s.word(i) != "of" && n.Kind() == quantity.Share && n.Text != "half" {
+		} else if n.part {
+			i += 2
+		} else if w := s.word(i); w != "of" && n.Kind() == quantity.Share && n.Text != "half" && w != "in" && w != "among" && w != "from" && !s.personBefore(c, n.from) {
 			continue
 		}
-		at := s.personFrom(i, min(i+7, c.to))
+		if share && s.is(i, verbs) && s.ts[i].form&base != 0 && s.personBefore(c, n.from) {
+			s.people(c, i, s.span(n.from, i+1)) // "of our subscribers 15% donate"
+			return true
+		}
+		end := min(i+7, c.to)
+		if count {
+			for k := i; k < end; k++ {
+				if s.is(k, function) && s.word(k) != "of" && s.word(k) != "our" && s.word(k) != "the" && s.word(k) != "and" {
+					end = k
+				}
+			}
+		}
+		at := s.personFrom(i, end)
 		if at < 0 && s.useOurs(i, c.to) {
 			s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.span(n.from, c.to))
+			return true
+		}
+		if verb := s.sayingAfter(n.to, c.to); at < 0 && share && verb > 0 {
+			s.people(c, verb, s.span(n.from, verb+1))
 			return true
 		}
 		if at < 0 {
@@ -52,7 +70,15 @@ func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 		if v == neutral && c.front && s.word(at) == "to" {
 			at++ // "get 3 customers to use it"
 		}
-		if verb := s.doing(at, c.to); verb >= 0 && (share || !s.doneTo(verb, c.to)) {
+		if w := s.word(at); share && (w == "are" || w == "is" || w == "have" || w == "has") && s.doing(at, c.to) < 0 {
+			s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.span(n.from, at+1)) // "90% of customers are out in half an hour"
+			return true
+		}
+		if verb := s.sayingAfter(at, c.to); share && verb > 0 {
+			s.people(c, verb, s.span(n.from, verb+1))
+			return true
+		}
+		if verb := s.doing(at, c.to); verb >= 0 && !s.getsDoneTo(verb, c.to) && (share || !s.doneTo(verb, c.to)) {
 			s.people(c, verb, s.span(n.from, verb+1))
 			return true
 		}
@@ -87,20 +113,27 @@ func (s *sentence) byOthers(c *clause) bool {
 // people, and says what they do. What they can do is there for them.
 func (s *sentence) othersDo(c *clause) bool {
 	first := s.first(c.from, c.to)
-	if c.front || c.passive || first >= c.to {
+	if c.front || first >= c.to {
 		return false
 	}
 	switch s.word(first) {
 	case "everyone", "everybody", "nobody":
+		if w := s.word(first + 1); w == "through" || w == "on" || w == "trained" || w == "in" {
+			s.decide(c, Output, Set(Outcome), false, whyTakeUp, s.at(c))
+			return true
+		}
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.at(c))
 		return !s.names(c, takeupVerb)
 	}
 	at := s.personFrom(first, min(first+4, c.to))
-	verb := -1
-	if at > 0 {
-		verb = s.doing(at, c.to)
+	if at < 0 {
+		at = s.eachPerson(first, min(first+5, c.to))
 	}
-	if verb < 0 || s.ts[verb].form&base == 0 || s.doneTo(verb, c.to) || s.endsPhrase(verb+1, c.to) && verb+1 < c.to && s.kind(verb+1) == mark {
+	if at < 0 {
+		return false
+	}
+	verb := s.doing(at, c.to)
+	if verb < 0 || c.passive && c.verb <= verb || s.getsDoneTo(verb, c.to) || !s.saysWhat(verb, c.to) || s.doneTo(verb, c.to) || s.endsPhrase(verb+1, c.to) && verb+1 < c.to && s.kind(verb+1) == mark {
 		return false
 	}
 	for i := at; i < verb; i++ {
@@ -108,9 +141,57 @@ func (s *sentence) othersDo(c *clause) bool {
 			return false
 		}
 	}
-	s.people(c, verb, s.span(first, verb+1))
+	words := s.span(first, verb+1)
+	if w := s.word(verb); !s.isShare(c) && w != "stop" && w != "start" && s.is(at-1, staff) && s.ts[verb].in.has(inputVerb|outputVerb|weakActivity|resourceVerb) && !s.ts[verb].in.has(outcomeVerb|adoptVerb|takeupVerb) {
+		if s.ts[verb].in.has(outputVerb) {
+			s.decide(c, Output, Set(Input), false, whyStaff, words)
+		} else {
+			s.decide(c, Input, Set(Output, Outcome), false, whyStaff, words)
+		}
+		return true
+	}
+	s.people(c, verb, words)
 	c.certain = c.certain && s.aims(c)
 	return true
+}
+
+// getsDoneTo reports whether "get" at i and a participle say what is done to people:
+// "dead subscribers get detached".
+func (s *sentence) getsDoneTo(i, to int) bool {
+	w := s.word(i)
+	return (w == "get" || w == "gets") && s.participle(i+1, to)
+}
+
+// eachPerson returns the token after one person who stands for all: "each coach",
+// "no customer"; -1 if there is none.
+func (s *sentence) eachPerson(from, to int) int {
+	switch s.word(from) {
+	case "no", "each", "every", "any", "nobody", "none":
+	default:
+		return -1
+	}
+	at := -1
+	for i := from + 1; i < to; i++ {
+		if n := s.x.length(s.ts, i, person); n > 0 && !s.ts[i].masked {
+			at = i + n
+			i += n - 1
+		} else if at == i && s.kind(i) == word {
+			break
+		}
+	}
+	return at
+}
+
+// saysWhat reports whether the word at i, behind people, says what they do: a verb
+// in the form that fits, or a word that no list knows with something behind it:
+// "customers feel safer".
+func (s *sentence) saysWhat(i, to int) bool {
+	t := &s.ts[i]
+	if t.form != 0 {
+		return t.form&(base|third) != 0
+	}
+	return t.in == 0 && !strings.HasSuffix(t.word, "ed") && !strings.HasSuffix(t.word, "ing") && i+1 < to &&
+		(s.kind(i+1) == digit || s.countable(i+1) && !strings.HasSuffix(t.word, "s") || s.is(i+1, function|comparative|vagueQty) || adverb(&s.ts[i+1]))
 }
 
 // people labels what people do: taking up what we deliver, or a behaviour.
@@ -120,7 +201,11 @@ func (s *sentence) people(c *clause, verb int, words Range) {
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, words)
 		return
 	}
-	if s.is(verb, takeupVerb) {
+	if w := s.word(verb); !s.isShare(c) && (w == "get" || w == "gets" || w == "come" || w == "comes") {
+		s.decide(c, Output, Set(Outcome), false, whyTakeUp, words)
+		return
+	}
+	if s.is(verb, takeupVerb) && s.comparativeFrom(verb+1, min(verb+4, len(s.ts))) < 0 {
 		s.decide(c, Output, Set(Outcome), true, whyTakeUp, words)
 		return
 	}
@@ -159,11 +244,24 @@ func (s *sentence) personFrom(from, to int) int {
 		if n := s.x.length(s.ts, i, person); n > 0 && !s.ts[i].masked && many(s.word(i+n-1)) {
 			at = i + n
 			i += n - 1
+		} else if s.ts[i].in == 0 && !s.ts[i].masked && profession(s.word(i)) {
+			at = i + 1
 		} else if at == i && s.kind(i) == word {
 			break
 		}
 	}
 	return at
+}
+
+// profession reports whether a word that no list knows looks like people by its
+// ending: "statisticians", "archivists", "attendees".
+func profession(w string) bool {
+	for _, end := range [...]string{"icians", "arians", "ologists", "ists", "tees", "gees", "dees", "rees", "yees", "neers", "women", "folk", "mates", "keepers", "makers", "holders", "goers", "workers", "owners", "lovers", "seekers"} {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // many reports whether a word for people means more than one of them.
@@ -173,6 +271,44 @@ func many(w string) bool {
 		return true
 	}
 	return strings.HasSuffix(w, "s")
+}
+
+// personBefore reports whether people stand before token i, as the whole of which a
+// share follows: "of our subscribers 15%".
+func (s *sentence) personBefore(c *clause, i int) bool {
+	if first := s.wordsFrom(c); s.word(first) != "of" || i-first > 6 {
+		return false
+	}
+	return s.is(i-1, person)
+}
+
+// sayingAfter returns the verb of saying or feeling that stands behind people and
+// what belongs to them, "parents of pupils with special needs feel"; −1 if there is none.
+func (s *sentence) sayingAfter(i, to int) int {
+	switch s.word(i) {
+	case "of", "in", "at", "from", "with", "on":
+	default:
+		return -1
+	}
+	for k := i + 1; k < min(i+8, to); k++ {
+		if s.kind(k) != word {
+			return -1
+		}
+		switch s.word(k) {
+		case "say", "feel", "find", "know", "think", "believe", "understand", "agree", "trust", "recommend", "rate", "report", "prefer", "want", "would", "can", "could":
+			return k
+		}
+	}
+	return -1
+}
+
+// collective reports whether a word in the singular stands for several people.
+func collective(w string) bool {
+	switch w {
+	case "team", "community", "company", "audience", "staff", "crew", "department", "squad", "club", "family":
+		return true
+	}
+	return false
 }
 
 // doing returns the verb that people do at token i, -1 if none follows.
@@ -187,14 +323,24 @@ func (s *sentence) doing(i, to int) int {
 				return -1
 			}
 			continue
+		case t.word == "like" && s.objectAt(i+1, to):
+			return i
 		case t.in.has(function) || t.masked:
 			return -1
 		case t.in.has(nouns) && !t.in.has(verbs):
 			return -1
 		case t.in.has(nouns) && t.form == third && !s.objectAt(i+1, to):
 			return -1 // "12 community calls"
-		case t.in == 0 && i+1 >= to:
-			return -1 // "5 partners worldwide"
+		case t.form&base != 0 && i+1 < to && s.ts[i+1].form == third && !s.is(i+1, nouns):
+			return -1 // "the community file gets"
+		case t.in.has(nouns) && collective(s.word(i-1)) && t.form&third == 0:
+			return -1 // "one team exercise", "the community file"
+		case s.isPrefix(i):
+			continue
+		case t.in == 0 && (i+1 >= to || s.kind(i+1) == mark), t.in.has(total):
+			return -1 // "5 partners worldwide", "8,000 members overall"
+		case t.form == 0 && (strings.HasSuffix(t.word, "side") || t.word == "each" || t.word == "away" || t.word == "together"):
+			return -1 // "four colleagues outside my field"
 		}
 		return i
 	}

@@ -177,7 +177,13 @@ func (s *sentence) lastWith(l Label, chain bool) int {
 
 // aims reports whether a clause says a number to reach or to hold, or a change.
 func (s *sentence) aims(c *clause) bool {
-	return c.roles.target >= 0 || c.roles.change.Kind != NoChange
+	return c.roles.target >= 0 && !s.asideOnly(c) || c.roles.change.Kind != NoChange
+}
+
+// asideOnly reports whether the target of c is a single number in brackets, which
+// only says more of what stands before them: "coupon (10% off)".
+func (s *sentence) asideOnly(c *clause) bool {
+	return !c.roles.fromTo && c.roles.baseline < 0 && s.aside(&s.nums[c.roles.target]) && s.nums[c.roles.target].from > c.from+1
 }
 
 // counts reports whether a clause may be the scored one: a purpose or an effect

@@ -42,6 +42,9 @@ const (
 	whyCapable
 	whyGuess
 	whyCause
+	whyCompared
+	whyStaff
+	whyPlan
 )
 
 // String returns the reason as a sentence: "'certify' says that something is
@@ -112,6 +115,12 @@ func (w why) format() string {
 		return "'%s' is something to find out"
 	case whyThing:
 		return "'%s' is something that is delivered"
+	case whyCompared:
+		return "'%s' says what something should be like, which can be missed although all the work is done"
+	case whyStaff:
+		return "'%s' is work that your own people do"
+	case whyPlan:
+		return "'%s' is measured against a plan, which can be missed although all the work is done"
 	case whyCause:
 		return "'%s' says how it is brought about"
 	}

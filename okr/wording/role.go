@@ -104,6 +104,11 @@ func (s *sentence) holdsEvents(c *clause, i int) bool {
 	if w := s.word(i); w != "hold" && w != "holding" && w != "holds" {
 		return false
 	}
+	for k := range s.nums {
+		if n := &s.nums[k]; n.from == i+1 && (n.kind == quantity.Count || n.kind == quantity.Bare && s.kind(n.to) == word && !s.is(n.to, function)) {
+			return true
+		}
+	}
 	var buf [6]segment
 	segs := s.segments(buf[:0], i+1, c.to)
 	return len(segs) > 0 && segs[0].hasHead && segs[0].head.class == delivered
@@ -131,6 +136,11 @@ func (s *sentence) direction(c *clause) Direction {
 
 func (s *sentence) verbDirection(i int) Direction {
 	t := &s.ts[i]
+	if c := (&clause{verb: i, to: len(s.ts)}); s.movesDown(c) {
+		return Decrease
+	} else if s.movesUp(c) {
+		return Increase
+	}
 	switch {
 	case t.long && s.x.length(s.ts, i, weakActivity) > 1:
 		return Undirected // "double down on"
@@ -180,7 +190,7 @@ func (s *sentence) aim(c *clause, r *roles, hold int) {
 		switch {
 		case hold >= 0 && n.from > hold && !n.late && n.change.Kind == NoChange:
 			p = 5
-		case s.leadsTo(c, n):
+		case s.leadsTo(c, n), s.word(n.from-1) == ":" && n.to == c.to && n.from > c.from+1:
 			p = 4
 		case n.late || s.aside(n) || s.qualifies(c, n):
 			p = 1
@@ -195,7 +205,7 @@ func (s *sentence) aim(c *clause, r *roles, hold int) {
 		return
 	}
 	n := &s.nums[best]
-	r.to = rank == 4
+	r.to = rank == 4 && s.leadsTo(c, n)
 	if n.change.Kind != NoChange {
 		r.changed, r.change = best, n.change
 		n.Role = Relative

@@ -67,15 +67,24 @@ func (s *sentence) first(from, to int) int {
 		case "to", "we", "i", "and", "then", "our", "the", "my", "a", "an", "by", "will", "should", "must", "also", "you", "they", "we've", "i've", "we'll", "i'll":
 			continue
 		}
-		if n := len(t.word); n > 4 && t.word[n-2:] == "ly" && t.alone == 0 && !rhythm(t.word) && t.kind == word && i+1 < to {
+		if n := len(t.word); n > 4 && t.word[n-2:] == "ly" && (t.alone == 0 || t.alone.has(vagueQty)) && !rhythm(t.word) && t.kind == word && i+1 < to {
 			continue
 		}
-		if s.masks(i) {
+		if s.masks(i) || s.isPrefix(i) {
 			continue
 		}
 		return i
 	}
 	return to
+}
+
+// isPrefix reports whether token i is the "re" of "re-pitch", and a verb follows.
+func (s *sentence) isPrefix(i int) bool {
+	switch s.word(i) {
+	case "re", "pre", "co", "de", "un", "over", "under", "self", "cross", "out", "mis":
+		return i+1 < len(s.ts) && s.ts[i+1].join == hyphen && s.ts[i+1].in.has(verbs) && s.ts[i+1].form&(base|past) != 0 && !s.ts[i].in.has(verbs)
+	}
+	return false
 }
 
 // rhythm reports whether a word that looks like an adverb says how often: "Weekly

@@ -1,15 +1,27 @@
 package wording
 
-import "github.com/okr-as-code/okr/okr/quantity"
+import (
+	"slices"
+	"strings"
+
+	"github.com/okr-as-code/okr/okr/quantity"
+)
 
 // service is step 5: rates, durations, service levels and held thresholds.
 func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
 	own := !c.passive && (v == making || v == weak || v == resourcing)
 	for k := c.n; k < c.m; k++ {
 		n := &s.nums[k]
+		if w := s.word(n.from - 1); n.none && n.from > c.from+2 && (w == "," || w == ";" || w == "and") && c.verb < n.from &&
+			(c.passive || c.stative || !s.names(c, outcomeNoun|unwanted|lowerIsBetter)) {
+			continue // "a lunch with each account, no slides"
+		}
 		switch {
-		case n.none && (k == c.roles.target) && !own && v != delivering:
+		case (n.none || n.Value == 0 && n.kind != quantity.Share) && k == c.roles.target && !own && v != delivering:
 			s.decide(c, Outcome, Set(Output), s.names(c, outcomeNoun|unwanted|lowerIsBetter), whyNone, n.At)
+			return true
+		case n.Kind() == quantity.Money && k == c.roles.target && s.budgeted(c):
+			s.decide(c, Input, Set(Output), false, whyResource, n.At)
 			return true
 		case n.Kind() == quantity.Money && k == c.roles.target && (v == delivering || v == neutral || v == noVerb || v == changing) && (!s.hasHeadClass(segs, made) || v == changing && c.front && n.from <= c.verb+2):
 			s.decide(c, Outcome, Set(Output), true, whyMoney, n.At)
@@ -28,19 +40,25 @@ func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
 		n := &s.nums[t]
 		k := n.Kind()
 		switch {
-		case k == quantity.Share && (s.withinTime(c, t) || c.roles.fromTo && s.inGoodTime(c)):
+		case k == quantity.Share && (s.withinTime(c, t) || s.inGoodTime(c)):
 			s.decide(c, Outcome, 0, true, whyService, n.At)
 			return true
 		case (k == quantity.Time || k == quantity.ClockOf) && (c.roles.fromTo || n.bound == Decrease || v == changing) && v != delivering:
 			s.decide(c, Outcome, Set(Output), true, whyTime, n.At)
 			return true
+		case (k == quantity.Time || k == quantity.ClockOf) && v == delivering && s.comparesTime(c, n):
+			s.decide(c, Outcome, Set(Output), false, whyTime, n.At)
+			return true
 		case (k == quantity.Time || k == quantity.ClockOf) && n.bound == Decrease:
 			s.decide(c, Outcome, Set(Output), false, whyTime, n.At)
+			return true
+		case k == quantity.Share && n.bound != Undirected && (v == noVerb || v == otherVerb) && !c.passive && s.word(n.to) != "of" && !s.hasHeadClass(segs, made):
+			s.decide(c, Outcome, Set(Output), false, whyRate, n.At) // "lands within 5% of the actuals"
 			return true
 		case c.roles.held && v == holding:
 			s.decide(c, Outcome, Set(Output), true, whyHeld, n.At)
 			return true
-		case k == quantity.Ratio && v != delivering:
+		case k == quantity.Ratio && v != delivering && !c.passive && (!s.hasHeadClass(segs, made) || isScore(n.Text)):
 			s.decide(c, Outcome, Set(Output), false, whyRate, n.At)
 			return true
 		}
@@ -57,16 +75,56 @@ func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
 			}
 			switch t.word {
 			case "rate", "rates", "ratio", "score", "index", "percentile":
-				if (!g.hasHead || g.head.class != taken) && (k+1 >= g.to || !s.is(k+1, headOverride)) {
+				if (!g.hasHead || g.head.class != taken) && (k+1 >= g.to || s.kind(k+1) != word || s.is(k+1, function)) && (c.roles.target >= 0 || v == changing || v == holding) {
 					s.decide(c, Outcome, Set(Output), c.roles.target >= 0, whyRate, s.span(k, k+1))
 					return true
 				}
 			case "average", "median", "mean":
-				if v != delivering && (!g.hasHead || g.head.class == unknown || c.roles.target >= 0 && v != making) {
+				if v != delivering && (!g.hasHead || g.head.class == unknown || s.aims(c) && v != making) {
 					s.decide(c, Outcome, Set(Output), false, whyRate, s.span(k, k+1))
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// comparesTime reports whether the time n is set beside another: "closed in 5 days
+// (was 9)", "close in 4 days instead of 7".
+func (s *sentence) comparesTime(c *clause, n *num) bool {
+	return s.word(n.from-1) == "in" && (c.roles.baseline >= 0 || s.word(n.to) == "instead")
+}
+
+// isScore reports whether a ratio is a mark out of five, seven, ten or a hundred.
+func isScore(text string) bool {
+	_, of, _ := strings.Cut(text, "/")
+	switch strings.TrimSpace(of) {
+	case "5", "7", "10", "100":
+		return true
+	}
+	return false
+}
+
+// budgeted reports whether the money of a clause is there to be spent: "EUR 180k
+// approved in the capital plan", "6,000 of the premium goes to hours".
+func (s *sentence) budgeted(c *clause) bool {
+	for i := c.from; i < c.to; i++ {
+		switch s.word(i) {
+		case "approved", "budgeted", "reserved", "earmarked", "allocated", "released", "pledged", "ring-fenced", "fenced", "available", "assigned", "granted", "requested", "committed":
+			return true
+		case "goes", "go":
+			return s.word(i+1) == "to" || s.word(i+1) == "into" || s.word(i+1) == "towards"
+		}
+	}
+	return s.names(c, resourceNoun) || s.namesAny(c, "sponsorship", "premium", "seed", "bursary")
+}
+
+// namesAny reports whether one of ws stands in the clause.
+func (s *sentence) namesAny(c *clause, ws ...string) bool {
+	for i := c.from; i < c.to; i++ {
+		if slices.Contains(ws, s.word(i)) {
+			return true
 		}
 	}
 	return false
@@ -98,6 +156,14 @@ func (s *sentence) inGoodTime(c *clause) bool {
 		switch s.word(i) {
 		case "on", "in":
 			if s.word(i+1) == "time" {
+				return true
+			}
+		case "same", "next":
+			if s.word(i+1) == "day" {
+				return true
+			}
+		case "inside":
+			if s.is(i+2, period) || s.is(i+1, period) {
 				return true
 			}
 		case "within":

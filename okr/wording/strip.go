@@ -127,6 +127,10 @@ func (s *sentence) namesByDigit(i int) bool {
 	case t.word == "101" && s.kind(i-1) == word && s.ts[i-1].capital && i > 1:
 		return true
 	case plain && len(t.word) == 4:
+		if t.word > "1990" && t.word < "2060" && s.word(i+1) == "/" && s.kind(i+2) == digit && s.ts[i+2].join == touches {
+			s.ts[i+2].masked = true
+			return true // "paper 2026/77"
+		}
 		return s.year(i)
 	case plain && len(t.word) <= 2 && s.dateMark(i):
 		return true
@@ -146,6 +150,12 @@ func (s *sentence) namedBefore(i int) bool {
 	}
 	w := s.ts[i].word
 	short := len(w) <= 2 && digitsOnly(w) || strings.Contains(w, ".") && strings.Trim(w, "0123456789.") == ""
+	if next := i + 1; strings.Contains(w, ".") && s.kind(next) == word && s.ts[next].capital && s.ts[i-1].end-s.ts[i-1].start > 1 && isUpper(s.text[s.ts[i-1].start+1]) {
+		return true // "WCAG 2.1 AA"
+	}
+	if next := i + 1; short && s.kind(next) == word && s.ts[next].form == third && !s.is(next, nouns) {
+		return true // "Bell Lane 12 becomes"
+	}
 	return short && s.word(i+1) != "%" && (s.kind(i+1) != word || s.is(i+1, function&^(atLeast|atMost)) && s.word(i+1) != "to" && s.word(i+1) != "per")
 }
 
@@ -191,6 +201,8 @@ func (s *sentence) year(i int) bool {
 	switch s.word(i - 1) {
 	case "in", "by", "of", "until", "till", "since", "before", "after", "during", "end", "year", "for", "mid", "early", "late", "/":
 		return !s.countable(i + 1)
+	case "the":
+		return true // "from the 2024 cohorts"
 	case "to", "from", "at", "than", "reach", "least", "most", "over", "under", "about", "$", "€", "£":
 		return false
 	}

@@ -83,6 +83,12 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 		return false
 	}
 	next := i + 1
+	if s.word(next) == "of" && t.word != "become" {
+		return false
+	}
+	if s.isCompound(i) || s.is(i, nameWord) && next < c.to && s.ts[next].masked && s.kind(next) == digit {
+		return false // "Check-in and check-out take", "Stage 2 audit"
+	}
 	if n := s.x.length(s.ts, i, verbs); n > 1 && n >= s.x.length(s.ts, i, nouns) {
 		return true // "work on"
 	}
@@ -95,6 +101,9 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 		if s.kind(next) == word && !s.is(next, function) {
 			return false // "Clear goals for every team"
 		}
+	}
+	if t.form == past && s.kind(next) == digit && s.pairIn(i, c.to) {
+		return false // "paid 4% → 6%"
 	}
 	if t.form&(base|ing) == 0 { // "Delivered 3 courses", but not "Related systems are …"
 		if s.is(next, nouns) && s.is(next+1, stateVerb) && s.objectAt(next+2, c.to) {
@@ -115,6 +124,9 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 	if noun && s.x.length(s.ts, i, nouns) > s.x.length(s.ts, i, verbs) {
 		return false
 	}
+	if (noun || s.is(i, verbNoun)) && s.ts[next].join == apart && s.is(next, nouns|headOverride) && !s.is(next, verbs|function) && !strings.HasSuffix(s.word(next), "s") && !s.is(i, upVerb|downVerb|holdVerb) {
+		return false // "Hit list of leaking windows", "Sponsor folder for the hall"
+	}
 	if t.form&base == 0 && t.form&ing != 0 && s.finiteIn(next, c.to) && s.kind(next) == word && !s.is(next, function) {
 		return false // "Working group roadmaps are …"
 	}
@@ -130,8 +142,11 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 	if i > c.from && (s.word(i-1) == "the" || s.word(i-1) == "a" || s.word(i-1) == "our") {
 		return false
 	}
-	if noun && next < c.to && s.ts[next].kind == word && s.ts[next].form == past && !s.is(next, nouns) {
+	if noun && next < c.to && s.ts[next].kind == word && s.ts[next].form == past && !s.is(next, nouns) && s.endsPhrase(next+1, c.to) {
 		return false // "Press release published"
+	}
+	if s.ts[i].form&base != 0 && s.isSubject(i, c) {
+		return false // "Nurture track for dormant leads is live"
 	}
 	if noun && next < c.to && (s.word(next) == "for" || s.word(next) == "from" || s.word(next) == "on") {
 		return false
@@ -224,6 +239,8 @@ func (s *sentence) verbAfterSubject(c *clause, first int) {
 		case t.word == "can" || t.word == "cannot" || t.word == "does" || t.word == "do" && s.word(i+1) == "not":
 			c.verb, c.stative = i, true
 			return
+		case s.word(i-1) == "," && aux < 0 && (t.word == "measured" || t.word == "reported" || t.word == "counted" || t.word == "verified" || t.word == "checked" || t.word == "rated"):
+			return // "…, measured over a month"
 		case aux >= 0 && t.form&past != 0 && t.in.has(verbs):
 			c.verb, c.passive = i, !perfect
 			return
@@ -231,7 +248,7 @@ func (s *sentence) verbAfterSubject(c *clause, first int) {
 			c.verb, c.stative = aux, true
 			s.completeState(c, i)
 			return
-		case aux < 0 && i > first && t.form&past != 0 && t.in.has(verbs) && t.form&base == 0 && s.endsPhrase(i+1, c.to) && !s.describesBack(i, c):
+		case aux < 0 && i > first && t.form&past != 0 && t.in.has(verbs) && (t.form&base == 0 || s.word(i+1) == "by" && s.countable(i-1)) && s.endsPhrase(i+1, c.to) && !s.describesBack(i, c):
 			c.verb, c.passive = i, true
 			return
 		case i > first && t.form&third != 0 && t.form&base == 0 && t.in.has(verbs) && !s.is(i-1, function) && s.finite(i, c.to):
@@ -242,7 +259,7 @@ func (s *sentence) verbAfterSubject(c *clause, first int) {
 			c.verb = i
 			return
 		case i > first && t.form&base != 0 && (t.alone.has(holdVerb|upVerb|downVerb|stateVerb) || t.long && s.x.length(s.ts, i, stateVerb) > 1) && !t.alone.has(nouns) &&
-			s.is(i-1, nouns) && !s.is(i-1, function):
+			(s.is(i-1, nouns) && !s.is(i-1, function) || s.countable(i-1) && s.endsPhrase(i+1, c.to)):
 			c.verb = i
 			c.stative = t.in.has(stateVerb) && !t.in.has(upVerb|downVerb|holdVerb)
 			return
@@ -310,6 +327,9 @@ func (s *sentence) objectAt(i, to int) bool {
 	case "a", "an", "the", "all", "every", "our", "its", "their", "any", "no", "each":
 		return true
 	}
+	if s.is(i, atMost|atLeast) {
+		return false
+	}
 	return s.kind(i) == digit || s.kind(i) == word && !s.ts[i].in.has(function)
 }
 
@@ -347,4 +367,58 @@ func (s *sentence) endsPhrase(i, to int) bool {
 	}
 	t := &s.ts[i]
 	return t.kind != word || t.in.has(function) || adverb(t)
+}
+
+// isCompound reports whether a verb and its particle stand at i as one word, which
+// is a noun: "check-in", "kick-off".
+func (s *sentence) isCompound(i int) bool {
+	if i+1 >= len(s.ts) || s.ts[i+1].join != hyphen {
+		return false
+	}
+	switch s.word(i + 1) {
+	case "in", "out", "off", "on", "up", "down", "over", "by", "through", "back", "away", "ins", "outs", "offs", "ups", "downs", "overs", "backs":
+		return true
+	}
+	return s.x.length(s.ts, i, verbs) < 2 // "double-glazed room", "self-check machines"
+}
+
+// isSubject reports whether the word at i, though it may be a verb, begins the
+// subject of one that follows: "Help pages hit", "Nurture track for … is live".
+func (s *sentence) isSubject(i int, c *clause) bool {
+	if s.kind(i+1) != word || s.ts[i+1].in.has(function) || s.takesClause(i) {
+		return false
+	}
+	if s.is(i+1, nouns) && s.is(i+2, neutralVerb|upVerb|downVerb|holdVerb) && s.ts[i+2].form&base != 0 && !s.is(i+2, function) && s.objectAt(i+3, c.to) {
+		return true
+	}
+	for k := i + 2; k < c.to; k++ {
+		t := &s.ts[k]
+		if t.depth > 0 {
+			continue
+		}
+		if t.kind == mark || t.in.has(subordinate) {
+			return false
+		}
+		switch t.word {
+		case "that", "which", "who", "what", "where", "so", "and", "or", "but", "because", "until", "once", "as", "after", "before", "while", "since", "whose", "to", "there", "it", "they", "we", "this":
+			return false
+		case "is", "are", "was", "were", "has":
+			return true
+		}
+		if t.form == third && t.in.has(verbs) && !t.in.has(nouns) && s.kind(k-1) == word && !s.is(k-1, function) && s.ts[k-1].form&base == 0 {
+			return true // "Audit tool goes live"
+		}
+	}
+	return false
+}
+
+// takesClause reports whether the verb at i may be followed by a sentence of its
+// own: "ensure onboarding is smooth".
+func (s *sentence) takesClause(i int) bool {
+	switch s.word(i) {
+	case "ensure", "make", "check", "confirm", "verify", "decide", "see", "know", "understand", "find", "learn", "show", "prove", "demonstrate", "keep", "say", "get", "let",
+		"help", "have", "guarantee", "validate", "determine", "explain", "hear", "believe", "agree", "tell", "ask", "prevent":
+		return true
+	}
+	return false
 }
