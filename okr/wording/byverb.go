@@ -191,7 +191,15 @@ func (s *sentence) stands(c *clause, segs []segment) bool {
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.span(s.nums[t].from, c.verb+1))
 		return true
 	}
+	if s.doesWell(c) {
+		s.decide(c, Outcome, Set(Output), false, whyCapable, s.at(c))
+		return true
+	}
 	if s.capability(c) {
+		if k := s.nums[c.roles.target].kind; (k == quantity.Count || k == quantity.Bare) && !s.bears(c) || k == quantity.Share && s.nums[c.roles.target].Value == 100 {
+			s.decide(c, Output, Set(Input, Outcome), false, whyThere, s.at(c)) // "an owner can add 5 people"
+			return true
+		}
 		s.decide(c, Outcome, Set(Output), false, whyCapable, s.nums[c.roles.target].At)
 		return true
 	}
@@ -225,6 +233,33 @@ func (s *sentence) isPublicWord(i int) bool {
 	switch s.word(i) {
 	case "published", "released", "shipped", "launched", "shared", "live":
 		return true
+	}
+	return false
+}
+
+// bears reports whether a thing is said to bear a load, which is how well it works:
+// "handles 500 users", "scales to 10M rows".
+func (s *sentence) bears(c *clause) bool {
+	for i := c.verb; i < min(c.verb+4, c.to); i++ {
+		switch s.word(i) {
+		case "handle", "handles", "scale", "scales", "sustain", "sustains", "process", "processes", "withstand", "withstands", "survive", "survives", "cope", "copes", "weigh", "weighs", "last", "lasts", "run", "runs":
+			return true
+		}
+	}
+	return s.nums[c.roles.target].bound != Undirected
+}
+
+// doesWell reports whether a thing is said to do something quickly or easily: "can
+// update large packages quickly".
+func (s *sentence) doesWell(c *clause) bool {
+	if w := s.word(c.verb); w != "can" && w != "cannot" && w != "is" && w != "are" {
+		return false
+	}
+	for i := c.verb + 1; i < c.to; i++ {
+		switch s.word(i) {
+		case "quickly", "easily", "reliably", "smoothly", "fast", "instantly", "safely", "seamlessly", "efficiently", "effortlessly", "confidently":
+			return true
+		}
 	}
 	return false
 }
@@ -377,6 +412,9 @@ func (s *sentence) byNoun(c *clause, segs []segment) bool {
 		s.decide(c, Outcome, Set(Output), c.roles.fromTo, whyFewer, s.at(c))
 		return true
 	}
+	if i := s.wordsFrom(c); s.word(i) == "top" && (s.kind(i+1) == digit || s.is(i+1, numberWord)) {
+		return s.guess(c, Outcome, s.span(i, i+2)) // "top 3 on the map"
+	}
 	if at, ok := s.moves(c); ok {
 		s.decide(c, Outcome, Set(Output), false, whyChange, at)
 		return true
@@ -431,7 +469,7 @@ func (s *sentence) byNoun(c *clause, segs []segment) bool {
 		s.guess(c, Outcome, s.at(c)) // "car at 196 kg"
 	case c.roles.target >= 0:
 		k := s.nums[c.roles.target].Kind()
-		if c.roles.fromTo && s.names(c, ratio) {
+		if c.roles.fromTo {
 			return s.guess(c, Outcome, s.at(c))
 		}
 		if k == quantity.Count || k == quantity.Bare {

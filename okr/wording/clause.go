@@ -30,6 +30,9 @@ type clause struct {
 	accept   Labels
 	certain  bool
 	made     bool // the label rests on a verb of making
+	kind     verbKind
+	object   class // of what the verb is done to, or what is measured
+	why      why   // the last reason for the label
 	words    wordsLabel
 	roles    roles
 }

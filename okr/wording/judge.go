@@ -182,12 +182,16 @@ func (s *sentence) binary(rd *Reading) (bool, Range) {
 // "N3 per week", "from N1 to N2".
 func (s *sentence) redacted() bool {
 	for i := range s.ts {
-		t := &s.ts[i]
-		if t.capital && t.word[0] == 'n' && t.join != hyphen && digitsOnly(t.word[1:]) && (len(t.word) > 1 || s.word(i-1) == "$") {
+		if s.isRedacted(i) {
 			return true
 		}
 	}
 	return false
+}
+
+func (s *sentence) isRedacted(i int) bool {
+	t := &s.ts[i]
+	return t.capital && t.word[0] == 'n' && t.join != hyphen && digitsOnly(t.word[1:]) && (len(t.word) > 1 || s.word(i-1) == "$")
 }
 
 // namesMetric reports whether a clause without a verb names something that is

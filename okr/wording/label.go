@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"math"
 	"strings"
 
 	"github.com/okr-as-code/okr/okr/quantity"
@@ -16,6 +17,7 @@ func (s *sentence) classify(c *clause, head bool) {
 		return
 	}
 	s.judgeWords(c)
+	s.lean(c)
 	if head && c.label == Output && !c.accept.Has(Outcome) {
 		s.because(whyHead, Input, s.at(c))
 		c.label, c.accept = Input, Set(Input, Output)
@@ -33,7 +35,7 @@ func (s *sentence) ownWords(c *clause, head bool) {
 }
 
 func (s *sentence) decide(c *clause, l Label, also Labels, certain bool, why why, at Range) {
-	c.label, c.accept, c.certain = l, Set(l)|also, certain
+	c.label, c.accept, c.certain, c.why = l, Set(l)|also, certain, why
 	c.made = why == whyMade
 	s.because(why, l, at)
 }
@@ -59,11 +61,19 @@ func (s *sentence) judgeWords(c *clause) {
 	default:
 		segs = s.segments(s.segs[:0], c.from, c.to)
 	}
+	c.kind, c.object = v, noObject
+	if len(segs) > 0 {
+		if c.object = unknown; segs[0].hasHead {
+			c.object = segs[0].head.class
+		} else if len(segs) > 1 && segs[1].hasHead && s.isQuantifier(&segs[0]) {
+			c.object = segs[1].head.class
+		}
+	}
 	if s.learning && c.link == begins && !s.aims(c) {
 		s.decide(c, Input, Set(Output, Outcome), false, whyLearn, s.verbRange(c))
 		return
 	}
-	_ = s.ofPlan(c, v) || s.habit(c, v) || s.performs(c, v) || s.ownResource(c, v, segs) || s.effort(c, v) || s.peopleDo(c, v) || s.outcomeMeasured(c, v, segs) ||
+	_ = s.ofPlan(c, v) || s.pairSays(c, v, segs) || s.habit(c, v) || s.performs(c, v) || s.ownResource(c, v, segs) || s.effort(c, v) || s.peopleDo(c, v) || s.outcomeMeasured(c, v, segs) ||
 		s.compared(c, v) || s.service(c, v, segs) || s.uptakeMeasured(c, v, segs) || s.byVerb(c, v, segs) || s.byNoun(c, segs)
 }
 
@@ -191,6 +201,9 @@ func (s *sentence) verbRange(c *clause) Range {
 
 // ownResource is step 2: budget, people, hours of one's own are input.
 func (s *sentence) ownResource(c *clause, v verbKind, segs []segment) bool {
+	if v == resourcing && !c.front && !c.passive {
+		return false // "passengers buy a ticket unaided"
+	}
 	hire := c.verb >= 0 && (s.word(c.verb) == "hire" || s.word(c.verb) == "hiring" || s.word(c.verb) == "hired")
 	hire = hire || s.fillsRole(c)
 	if hire && s.context.Hiring {
@@ -272,6 +285,29 @@ func (s *sentence) effort(c *clause, v verbKind) bool {
 		return false
 	}
 	s.decide(c, Input, Set(Output), own || often && s.is(c.verb, verbs&^outputVerb), whyEffort, s.nums[k].At)
+	return true
+}
+
+// pairSays reads what a from–to says by itself, whatever it is said of: a time that
+// gets shorter, a number that falls, a mark with a fraction.
+func (s *sentence) pairSays(c *clause, v verbKind, segs []segment) bool {
+	r := &c.roles
+	if r.target < 0 || r.baseline < 0 {
+		return false
+	}
+	n := &s.nums[r.target]
+	switch {
+	case (n.kind == quantity.Time || n.kind == quantity.ClockOf) && s.falls(c):
+		s.decide(c, Outcome, 0, true, whyTime, n.At)
+	case !r.fromTo || s.hasHeadClass(segs, made) && (c.passive || c.front):
+		return false // "handbook condensed from 90 to 20 pages"
+	case !c.front && s.falls(c):
+		s.decide(c, Outcome, Set(Output), true, whyFewer, s.at(c))
+	case n.kind == quantity.Bare && v == noVerb && (n.Value != math.Trunc(n.Value) || s.nums[r.baseline].Value != math.Trunc(s.nums[r.baseline].Value)):
+		s.decide(c, Outcome, Set(Output), true, whyRate, n.At)
+	default:
+		return false
+	}
 	return true
 }
 

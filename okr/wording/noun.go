@@ -12,6 +12,7 @@ const (
 	taken           // uptake: sign-ups, attendance
 	state           // an outcome: revenue, churn
 	sticky          // an outcome, whatever noun follows: "failed deploys"
+	noObject        // there is nothing
 )
 
 // A noun is a noun of a clause, found in the lists.

@@ -313,7 +313,7 @@ func (s *sentence) fraction(i int) (q quantity.Quantity, end int32, ok bool) {
 // noThings reads "no downtime" as nought.
 func (s *sentence) noThings(i int) (q quantity.Quantity, end int32, ok bool) {
 	next := i + 1
-	if s.kind(next) != word || s.is(next, function|atLeast|atMost) || s.is(i, atLeast|atMost) {
+	if s.kind(next) != word || s.ts[next].join == hyphen || s.is(next, function|atLeast|atMost) || s.is(i, atLeast|atMost) {
 		return q, 0, false
 	}
 	switch s.word(next) {

@@ -74,6 +74,10 @@ func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 			s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.span(n.from, at+1)) // "90% of customers are out in half an hour"
 			return true
 		}
+		if count && !c.front && s.inState(at) {
+			s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.span(n.from, at+1))
+			return true
+		}
 		if verb := s.sayingAfter(at, c.to); share && verb > 0 {
 			s.people(c, verb, s.span(n.from, verb+1))
 			return true
@@ -300,6 +304,19 @@ func (s *sentence) sayingAfter(i, to int) int {
 		}
 	}
 	return -1
+}
+
+// inState reports whether what follows people at i says what they have or where they
+// are by now: "10 customers on the new plan", "5 teams with their own board".
+func (s *sentence) inState(i int) bool {
+	switch s.word(i) {
+	case "on", "using", "with", "without":
+		return true
+	case "are", "have":
+		w := s.word(i + 1)
+		return w != "been" && !s.participle(i+1, len(s.ts)) || w == "on"
+	}
+	return false
 }
 
 // collective reports whether a word in the singular stands for several people.

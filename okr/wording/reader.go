@@ -177,7 +177,18 @@ func (s *sentence) lastWith(l Label, chain bool) int {
 
 // aims reports whether a clause says a number to reach or to hold, or a change.
 func (s *sentence) aims(c *clause) bool {
-	return c.roles.target >= 0 && !s.asideOnly(c) || c.roles.change.Kind != NoChange
+	return c.roles.target >= 0 && !s.asideOnly(c) || c.roles.change.Kind != NoChange || s.opens(c)
+}
+
+// opens reports whether a letter of the clause stands for a number that is not to
+// be seen: "N3 requests a day".
+func (s *sentence) opens(c *clause) bool {
+	for i := c.from; i < c.to; i++ {
+		if s.isRedacted(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // asideOnly reports whether the target of c is a single number in brackets, which

@@ -45,11 +45,22 @@ const (
 	whyCompared
 	whyStaff
 	whyPlan
+	whyLeaning
 )
+
+// whyNames are short names of the reasons, in their order.
+var whyNames = [...]string{
+	"written", "head", "hiring", "resource", "effort", "take-up", "behaviour", "outcome", "nothing", "money", "service",
+	"time", "held", "rate", "uptake", "weak", "made", "delivered", "fewer", "more-delivered", "own-thing", "change",
+	"there", "thing", "learn", "capable", "guess", "cause", "compared", "staff", "plan", "leaning",
+}
 
 // String returns the reason as a sentence: "'certify' says that something is
 // delivered or held, so it is an output".
 func (r Reason) String() string {
+	if r.why == whyLeaning {
+		return fmt.Sprintf("'%s' is mostly said of an %v", shorten(r.Word), r.label)
+	}
 	return fmt.Sprintf(r.why.format(), shorten(r.Word)) + ", so it is an " + r.label.String()
 }
 

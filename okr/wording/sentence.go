@@ -16,6 +16,8 @@ type sentence struct {
 	clauses  []clause
 	reasons  []Reason
 	scratch  []int
+	signed   []sign
+	unaided  bool // the label rests on the rules alone
 	segs     [6]segment
 	keep     struct {
 		numbers slab[Number]

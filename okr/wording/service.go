@@ -12,8 +12,7 @@ func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
 	own := !c.passive && (v == making || v == weak || v == resourcing)
 	for k := c.n; k < c.m; k++ {
 		n := &s.nums[k]
-		if w := s.word(n.from - 1); n.none && n.from > c.from+2 && (w == "," || w == ";" || w == "and") && c.verb < n.from &&
-			(c.passive || c.stative || !s.names(c, outcomeNoun|unwanted|lowerIsBetter)) {
+		if w := s.word(n.from - 1); n.none && n.from > c.from+2 && (w == "," || w == ";" || w == "and") && c.verb < n.from && v != holding && v != changing {
 			continue // "a lunch with each account, no slides"
 		}
 		switch {
@@ -22,6 +21,9 @@ func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
 			return true
 		case n.Kind() == quantity.Money && k == c.roles.target && s.budgeted(c):
 			s.decide(c, Input, Set(Output), false, whyResource, n.At)
+			return true
+		case n.Kind() == quantity.Money && k == c.roles.target && v == noVerb && (s.word(n.to) == "for" || s.namesAny(c, "pool", "pot", "purse")):
+			s.decide(c, Input, Set(Output, Outcome), false, whyResource, n.At)
 			return true
 		case n.Kind() == quantity.Money && k == c.roles.target && (v == delivering || v == neutral || v == noVerb || v == changing) && (!s.hasHeadClass(segs, made) || v == changing && c.front && n.from <= c.verb+2):
 			s.decide(c, Outcome, Set(Output), true, whyMoney, n.At)
@@ -40,7 +42,10 @@ func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
 		n := &s.nums[t]
 		k := n.Kind()
 		switch {
-		case k == quantity.Share && (s.withinTime(c, t) || s.inGoodTime(c)):
+		case (k == quantity.Share || n.part) && s.ofCases(n):
+			s.decide(c, Outcome, Set(Output), true, whyService, n.At)
+			return true
+		case (k == quantity.Share || n.part) && (s.withinTime(c, t) || s.inGoodTime(c)):
 			s.decide(c, Outcome, 0, true, whyService, n.At)
 			return true
 		case (k == quantity.Time || k == quantity.ClockOf) && (c.roles.fromTo || n.bound == Decrease || v == changing) && v != delivering:
@@ -106,6 +111,23 @@ func isScore(text string) bool {
 	return false
 }
 
+// ofCases reports whether n says how often something is so: "in 95% of cases", "on
+// 29 of 30 days", "97 times out of 100".
+func (s *sentence) ofCases(n *num) bool {
+	switch s.word(n.from - 1) {
+	case "in", "on", "for":
+	default:
+		return s.word(n.to) == "times" && s.word(n.to+1) == "out"
+	}
+	for i := n.to; i < n.to+5; i++ {
+		switch s.word(i) {
+		case "cases", "days", "nights", "weeks", "times", "occasions", "runs", "attempts", "outages", "incidents", "releases", "trips", "shifts", "calls", "requests":
+			return true
+		}
+	}
+	return false
+}
+
 // budgeted reports whether the money of a clause is there to be spent: "EUR 180k
 // approved in the capital plan", "6,000 of the premium goes to hours".
 func (s *sentence) budgeted(c *clause) bool {
@@ -141,8 +163,8 @@ func (s *sentence) hasHeadClass(segs []segment, want class) bool {
 
 // withinTime reports whether a time limit follows the share t: "90% of tickets within 4 hours".
 func (s *sentence) withinTime(c *clause, t int) bool {
-	for k := t + 1; k < c.m; k++ {
-		if n := &s.nums[k]; n.Kind() == quantity.Time && (n.bound == Decrease || s.word(n.from-1) == "in") {
+	for k := c.n; k < c.m; k++ {
+		if n := &s.nums[k]; k != t && n.Kind() == quantity.Time && (n.bound == Decrease || s.word(n.from-1) == "in") {
 			return true
 		}
 	}

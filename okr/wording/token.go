@@ -38,6 +38,7 @@ type token struct {
 	form       form    // as which form of a verb it is known
 	in         listSet // the lists with an entry that begins here
 	alone      listSet // the lists that hold this very word
+	hash       uint32  // of the word
 	entry      int32   // in the lexicon; -1 if it is not there
 	long       bool    // an entry of several words begins here
 	bounds     bool    // an entry ends here that says how the number after it is meant: "at least"
@@ -151,6 +152,7 @@ func tokenise(ts []token, text string, x *lexicon) []token {
 
 // name gives a token its word: that of its entry, if x has one. h is its hash.
 func (t *token) name(word string, h uint32, x *lexicon) {
+	t.hash = h
 	switch {
 	case t.kind == mark && len(word) == 2 && word[1] == '>':
 		t.word = "→"

@@ -124,7 +124,7 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 	if noun && s.x.length(s.ts, i, nouns) > s.x.length(s.ts, i, verbs) {
 		return false
 	}
-	if (noun || s.is(i, verbNoun)) && s.ts[next].join == apart && s.is(next, nouns|headOverride) && !s.is(next, verbs|function) && !strings.HasSuffix(s.word(next), "s") && !s.is(i, upVerb|downVerb|holdVerb) {
+	if (noun || s.is(i, verbNoun)) && next < c.to && s.ts[next].join == apart && s.is(next, nouns|headOverride) && !s.is(next, verbs|function) && !strings.HasSuffix(s.word(next), "s") && !s.is(i, upVerb|downVerb|holdVerb) {
 		return false // "Hit list of leaking windows", "Sponsor folder for the hall"
 	}
 	if t.form&base == 0 && t.form&ing != 0 && s.finiteIn(next, c.to) && s.kind(next) == word && !s.is(next, function) {
@@ -249,6 +249,10 @@ func (s *sentence) verbAfterSubject(c *clause, first int) {
 			s.completeState(c, i)
 			return
 		case aux < 0 && i > first && t.form&past != 0 && t.in.has(verbs) && (t.form&base == 0 || s.word(i+1) == "by" && s.countable(i-1)) && s.endsPhrase(i+1, c.to) && !s.describesBack(i, c):
+			if k := s.changeAfter(i+1, c.to); k > 0 {
+				c.verb = k // "commission paid to agents falls"
+				return
+			}
 			c.verb, c.passive = i, true
 			return
 		case i > first && t.form&third != 0 && t.form&base == 0 && t.in.has(verbs) && !s.is(i-1, function) && s.finite(i, c.to):
@@ -268,6 +272,21 @@ func (s *sentence) verbAfterSubject(c *clause, first int) {
 	if aux >= 0 {
 		c.verb, c.stative = aux, true
 	}
+}
+
+// changeAfter returns the verb that says at the end of a long subject how it
+// changes; −1 if there is none.
+func (s *sentence) changeAfter(i, to int) int {
+	for ; i < to; i++ {
+		t := &s.ts[i]
+		switch {
+		case t.kind == mark, t.in.has(auxiliary), t.word == "that", t.word == "which", t.word == "who", t.word == "and":
+			return -1
+		case t.form == third && t.alone.has(upVerb|downVerb) && !t.in.has(nouns) && s.endsPhrase(i+1, to):
+			return i
+		}
+	}
+	return -1
 }
 
 // finite reports whether the third form at i is a verb and no plural: "grows by",
@@ -390,6 +409,9 @@ func (s *sentence) isSubject(i int, c *clause) bool {
 	}
 	if s.is(i+1, nouns) && s.is(i+2, neutralVerb|upVerb|downVerb|holdVerb) && s.ts[i+2].form&base != 0 && !s.is(i+2, function) && s.objectAt(i+3, c.to) {
 		return true
+	}
+	if s.is(i+1, person) && many(s.word(i+1)) && s.is(i+2, verbs) && s.ts[i+2].form&base != 0 && !s.is(i+2, nouns|function) && s.objectAt(i+3, c.to) {
+		return true // "Support engineers solve 70% of the tickets"
 	}
 	for k := i + 2; k < c.to; k++ {
 		t := &s.ts[k]
