@@ -2,37 +2,6 @@ package wording
 
 import "github.com/okr-as-code/okr/okr/quantity"
 
-// questions marks the numbers of questions and conditions, and those that only
-// qualify something.
-func (s *sentence) questions() {
-	if len(s.nums) == 0 {
-		return
-	}
-	k, sub, late := 0, false, false
-	for i := range s.ts {
-		t := &s.ts[i]
-		if s.nums[k].from == i {
-			s.nums[k].sub, s.nums[k].late = sub, late
-			if k++; k == len(s.nums) {
-				return
-			}
-		}
-		switch {
-		case t.kind == digit || t.kind == word && !t.in.has(subordinate|function) && !s.learning:
-		case t.in.has(subordinate) && t.word != "how" || t.word == "how" && i > 0:
-			sub = true
-		case s.learning && (t.word == "what" || t.word == "who" || t.word == "that"):
-			sub = true
-		case t.kind == mark && (t.word == "," || t.word == ";" || t.word == "." || t.word == ")"):
-			sub, late = false, false
-		case t.word == "who" || t.word == "that" || t.word == "which":
-			late = true
-		case t.word == "to" || t.word == "from" || t.word == "by" || t.word == "at":
-			late = false
-		}
-	}
-}
-
 // before reads what stands before a number: "at least", "under", "(today".
 func (s *sentence) before(n *num) {
 	i := n.from - 1
@@ -63,7 +32,7 @@ func (s *sentence) before(n *num) {
 	} else if k := most; k > 0 {
 		w := s.word(i)
 		n.bound = Decrease
-		n.strict = w == "most" || w == "than" && s.word(i-k+1) == "no" || s.word(i-k+1) == "not" || s.word(i-k+1) == "never"
+		n.strict = w == "than" && s.word(i-k+1) == "no" || s.word(i-k+1) == "not" || s.word(i-k+1) == "never"
 		i -= k
 	}
 	if s.word(i) == "with" || s.word(i) == "across" {
@@ -73,42 +42,6 @@ func (s *sentence) before(n *num) {
 		n.late, n.sub = true, true
 	}
 	s.todays(n, i)
-}
-
-// todays marks n if the words up to token i, or those after n, say that it is today's.
-func (s *sentence) todays(n *num, i int) {
-	if s.word(n.from-1) == "of" && s.word(n.from-2) == "instead" && n.from > 2 && (s.kind(n.from-3) != word || s.kind(n.from-4) == digit) {
-		n.today = true // "1.4 instead of 2.3"
-		return
-	}
-	aside := s.ts[n.from].depth > 0
-	if k := s.endsEntry(i, today); k > 0 {
-		switch w := s.word(i - k + 1); w {
-		case "today", "now", "currently", "current", "presently", "baseline", "up", "down", "as", "at", "starting", "starts", "previously":
-			n.today = true
-		default:
-			n.today = aside || s.word(i-k) == ","
-		}
-		if n.today {
-			return
-		}
-	}
-	if aside && s.word(i) == "from" {
-		n.today = true
-		return
-	}
-	after := n.to
-	if s.period(after) >= 0 {
-		if after++; !s.is(after, today) {
-			after++
-		}
-	}
-	switch s.word(after) {
-	case "today", "now", "currently", "presently":
-		n.today = s.kind(after+1) != digit && s.kind(after+1) != word
-	case "at":
-		n.today = s.word(n.to+1) == "present"
-	}
 }
 
 // endsEntry returns how many tokens an entry of ls takes up that ends with token
@@ -129,7 +62,10 @@ func (s *sentence) endsEntry(i int, ls listSet) int {
 func (s *sentence) pairs() {
 	for k := 0; k+1 < len(s.nums); k++ {
 		a, b := &s.nums[k], &s.nums[k+1]
-		if a.today || a.none || b.today && s.word(b.from-1) != "from" {
+		if a.today && s.word(a.from-1) == "from" && s.ts[b.from].depth == s.ts[a.from].depth && s.pair(a, b) {
+			a.today = false // "(from 22 to 32)"
+		}
+		if a.today || a.none || a.sub || b.sub || b.today && s.word(b.from-1) != "from" {
 			continue
 		}
 		if s.word(a.to) == "to" && a.to == b.from-1 && s.isRange(a, b) {
@@ -140,7 +76,7 @@ func (s *sentence) pairs() {
 		switch {
 		case s.pair(a, b):
 			a.pairFrom, b.pairTo = true, true
-		case s.before1(a, "to") && s.before1(b, "from") && b.from-a.to <= 3:
+		case s.before1(a, "to") && s.before1(b, "from") && b.from-a.to <= 3 && s.oneMetric(a, b):
 			a.pairTo, b.pairFrom = true, true
 			b.today = false
 		default:
@@ -176,13 +112,37 @@ func (s *sentence) pair(a, b *num) bool {
 	if s.word(to) == "→" {
 		return true
 	}
+	if !mayPair(a, b) {
+		return false
+	}
 	if to == a.to {
-		return s.word(a.from-1) != "by"
+		return s.word(a.from-1) != "by" && !s.is(to+1, verbs&^stateVerb) && s.ts[to+1].form&base == 0
+	}
+	if to == a.to+1 && (s.word(a.to) == "down" || s.word(a.to) == "up") {
+		return s.word(a.from-1) != "by" // "61 down to 10"
 	}
 	if s.word(to-1) == "up" || s.word(to-1) == "down" {
 		to--
 	}
 	return s.before1(a, "from") && to-a.to <= 6
+}
+
+// mayPair reports whether a and b may be two values of one metric: a share and a
+// number of things may not.
+func mayPair(a, b *num) bool {
+	if a.kind == b.kind || a.kind == quantity.Bare || b.kind == quantity.Bare {
+		return true
+	}
+	plain := func(n *num) bool {
+		return n.kind == quantity.Count || n.kind == quantity.Money || n.kind == quantity.Ratio
+	}
+	return plain(a) && plain(b)
+}
+
+// oneMetric reports whether a and b count the same, so that "to a from b" is no
+// "talk to 12 guests from 3 countries".
+func (s *sentence) oneMetric(a, b *num) bool {
+	return likeKinds(a, b) && (a.kind == quantity.Count && a.Unit == b.Unit || !s.countsThings(a) || !s.countsThings(b))
 }
 
 // isRange reports whether "a to b" is a range of things to deliver: "sign 5 to 7 partners".

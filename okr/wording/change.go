@@ -1,10 +1,6 @@
 package wording
 
-import (
-	"strings"
-
-	"github.com/okr-as-code/okr/okr/quantity"
-)
+import "github.com/okr-as-code/okr/okr/quantity"
 
 // Apply returns the target that the change gives from a baseline, in the unit
 // of the baseline. It is not known for NoChange and OfPlan.
@@ -31,8 +27,12 @@ func (s *sentence) asChange(c *clause, n *num) {
 		} else if s.planAfter(c, n) {
 			n.change = Change{Kind: OfPlan, Percent: n.Value * 100, Factor: n.Value, At: n.At}
 		}
-	case s.foldAfter(n):
+	case s.foldAfter(n), n.Unit == "time" && s.timesAs(n):
 		s.setFactor(c, n, n.Value)
+	case k == quantity.Share && s.ofLast(n):
+		n.change = Change{Kind: ByFactor, Factor: n.Value / 100, At: n.At}
+	case s.takesOff(c, n):
+		s.setLess(n)
 	case k == quantity.Share && s.planAfter(c, n):
 		n.change = Change{Kind: OfPlan, Percent: n.Value, Factor: n.Value / 100, At: n.At}
 	case k == quantity.Share && n.Text == "half" && (s.word(n.from-1) == "by" || s.word(n.from-1) == "in") && !s.ofAfter(n):
@@ -68,11 +68,11 @@ func (s *sentence) sign(c *clause, n *num) float64 {
 	for i := n.to; i < n.to+3; i++ {
 		switch s.word(i) {
 		case "more", "increase", "rise", "growth", "faster", "higher", "uplift", "boost", "gain", "larger", "longer", "bigger":
-			if s.word(i) == "faster" && s.hasTime(c) {
+			if s.word(i) == "faster" && (n.kind == quantity.Time || s.hasTime(c)) {
 				return -1
 			}
 			return 1
-		case "fewer", "less", "lower", "reduction", "decrease", "drop", "decline", "cut", "fall", "shorter", "smaller", "cheaper", "saving", "savings":
+		case "fewer", "less", "lower", "reduction", "decrease", "drop", "decline", "cut", "fall", "shorter", "smaller", "cheaper", "lighter", "quicker", "saving", "savings":
 			return -1
 		}
 	}
@@ -113,6 +113,7 @@ func (s *sentence) planAfter(c *clause, n *num) bool {
 	if s.word(i) == "ahead" {
 		i++
 	}
+	of := i
 	if s.word(i) != "of" && s.word(i) != "to" {
 		return false
 	}
@@ -127,6 +128,9 @@ func (s *sentence) planAfter(c *clause, n *num) bool {
 	if !s.is(i, planNoun) || s.word(i+1) == "items" {
 		return false
 	}
+	if s.word(i) == "budget" && n.Value < 100 && (i > of+2 || !s.is(of+1, function) && i > of+1 || s.kind(i+1) == word) {
+		return false // "20% of the marketing budget", "15% of the budget for print"
+	}
 	return c.verb < 0 || !s.ts[c.verb].in.has(binaryVerb) || s.ts[c.verb].in.has(neutralVerb) && s.word(c.verb) != "deliver"
 }
 
@@ -139,7 +143,7 @@ func (s *sentence) isFactor(c *clause, n *num) bool {
 	case "return", "coverage", "roi", "roas", "pipeline", "leverage":
 		return false // "3x pipeline coverage" is a ratio
 	}
-	if s.word(n.from-1) == "by" || s.is(n.to, moreWord|changeNoun) || n.from == s.first(c.from, c.to) {
+	if s.word(n.from-1) == "by" || s.word(n.to) == "as" || s.is(n.to, moreWord|changeNoun) || n.from == s.first(c.from, c.to) {
 		return true
 	}
 	if s.ends(c, n) { // "sales 3x", "sales up 3x from 10k EUR"
@@ -161,7 +165,7 @@ func (s *sentence) ofAfter(n *num) bool { return s.word(n.to) == "of" }
 
 // isRelative reports whether a percentage is a change and no share.
 func (s *sentence) isRelative(c *clause, n *num) bool {
-	if n.Text[0] == '+' || s.moreAfter(n) {
+	if n.Text[0] == '+' || s.moreAfter(n) || n.Value < 0 && s.minus(n) {
 		return true
 	}
 	if s.lastYear(n) {
@@ -187,20 +191,37 @@ func (s *sentence) isRelative(c *clause, n *num) bool {
 		s.kind(n.from-1) == word && !s.is(n.from-1, function) && !s.is(n.to, person)
 }
 
+// minus reports whether a negative share is a change, as it is unless something says
+// that it is a value: "-20% cost per lead", but not "a margin of -5%".
+func (s *sentence) minus(n *num) bool {
+	switch s.word(s.skipBound(n)) {
+	case "to", "from", "at", "of", "is", "are", "was", "than", "between", "and", "below", "above", "margin", "(":
+		return false
+	}
+	return n.bound == Undirected
+}
+
 // skipBound returns the token before n and the bound before it.
 func (s *sentence) skipBound(n *num) int {
 	i := n.from - 1
 	if k := s.endsEntry(i, atLeast|atMost); k > 0 {
 		i -= k
 	}
-	for s.word(i) == "a" || s.word(i) == "an" || s.word(i) == "about" || s.word(i) == "another" || s.word(i) == "the" || s.word(i) == "~" {
-		i--
+	for {
+		switch s.word(i) {
+		case "a", "an", "about", "another", "the", "~", "≥", "≤", ">", "<", "=", "⩾", "⩽":
+			i--
+			continue
+		}
+		return i
 	}
-	return i
 }
 
 // moreAfter reports whether a word of change follows: "15% more", "20% year-on-year growth".
 func (s *sentence) moreAfter(n *num) bool {
+	if s.is(n.to, comparative) && s.word(n.to) != "better" && s.ts[n.to].join == apart {
+		return true
+	}
 	for i := n.to; i < n.to+3 && i < len(s.ts); i++ {
 		t := &s.ts[i]
 		if t.in.has(moreWord|changeNoun) && t.word != "better" {
@@ -253,42 +274,6 @@ func (s *sentence) changes(c *clause, n *num) bool {
 	return c.verb < 0 || s.is(s.clauses[0].verb, upVerb|downVerb|outcomeVerb)
 }
 
-// agent reports whether "by" at i names who does something: "adopted by 3 firms".
-func (s *sentence) agent(i int) bool {
-	if s.word(i) != "by" || i == 0 {
-		return false
-	}
-	t := &s.ts[i-1]
-	return t.form == past && !t.in.has(upVerb|downVerb) && !strings.HasPrefix(t.word, "improve") && !strings.HasPrefix(t.word, "accel")
-}
-
-// isAdded reports whether a number that is no percentage is added: "by 10 points",
-// "by 300", "5 points higher", "an increase of 300 users".
-func (s *sentence) isAdded(c *clause, n *num) bool {
-	if n.none {
-		return false
-	}
-	if s.changeBefore(n) {
-		return true
-	}
-	point := n.Kind() == quantity.PointsOf || n.Unit == quantity.Point
-	if point && (s.moreAfter(n) || n.Text[0] == '+') {
-		return true
-	}
-	if n.Text[0] == '+' && len(n.Text) > 1 && s.ts[n.from].depth == 0 {
-		return true
-	}
-	if by := s.skipBound(n); s.word(by) != "by" || s.agent(by) {
-		return s.word(n.to) == "more" && s.word(n.to+1) == "than" && s.lastYear(&num{to: n.to + 1})
-	}
-	for i := n.from - 2; i >= c.from; i-- {
-		if s.ts[i].in.has(upVerb|downVerb|changeNoun|outcomeVerb) && !s.ts[i].masked {
-			return true
-		}
-	}
-	return false
-}
-
 // factorWords finds "double", "halve", "tenfold" where no number says it.
 func (s *sentence) factorWords(c *clause, r *roles) {
 	if r.changed >= 0 || r.fromTo || r.to {
@@ -316,6 +301,15 @@ func (s *sentence) factorWords(c *clause, r *roles) {
 // "double-sided" and not "double down on".
 func (s *sentence) factorAt(i int) bool {
 	t := &s.ts[i]
+	switch s.word(i - 1) {
+	case "a", "the", "every", "each", "any", "all":
+		if t.form != ing && (t.word == "double" || t.word == "triple" || t.word == "quadruple") {
+			return false // "jams on every double room"
+		}
+	}
+	if t.word == "twice" && s.word(i+1) == "the" && s.is(i+2, period) {
+		return false
+	}
 	return t.in.has(factorWord) && !t.masked && t.join != hyphen && (i+1 >= len(s.ts) || s.ts[i+1].join != hyphen) &&
 		s.x.length(s.ts, i, weakActivity) <= s.x.length(s.ts, i, factorWord)
 }
@@ -326,7 +320,7 @@ func factor(w string) float64 {
 		return 3
 	case "quad", "four":
 		return 4
-	case "halv":
+	case "halv", "half":
 		return 0.5
 	case "five":
 		return 5

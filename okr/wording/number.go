@@ -22,6 +22,8 @@ type num struct {
 	late     bool      // qualifies something: "with 5 users", "who close 2 deals"
 	none     bool      // "no meetings", "zero complaints"
 	part     bool      // of a whole that is named: "7 of 10", "four in five"
+	whole    int       // the token of that whole
+	interval bool      // how often something happens: "every two weeks"
 	plain    bool      // digits, and a percent sign at most
 	pairFrom bool      // the first of a from–to, and the next its second
 	pairTo   bool
@@ -59,6 +61,7 @@ func (s *sentence) scan() {
 		for n.to < len(s.ts) && s.ts[n.to].start < to {
 			n.to++
 		}
+		s.upTo(n)
 		i = n.to
 		if s.window(n) {
 			s.nums = s.nums[:k]
@@ -67,8 +70,13 @@ func (s *sentence) scan() {
 		s.suffixes(n)
 	}
 	s.questions()
+	s.qualifiers()
 	for k := range s.nums {
-		s.before(&s.nums[k])
+		n := &s.nums[k]
+		s.before(n)
+		if !n.today && s.remark(n) {
+			n.sub = true
+		}
 	}
 	s.pairs()
 }
@@ -183,158 +191,13 @@ func times(text, low string) (quantity.Quantity, bool) {
 	return quantity.Quantity{Value: v, Unit: "x", Text: text}, err == nil
 }
 
-// wordNumber reads a number in words, and "no meetings".
-func (s *sentence) wordNumber(i int) (q quantity.Quantity, end int32, ok bool) {
-	t := &s.ts[i]
-	if t.join == hyphen || t.join == slash {
-		return q, 0, false
-	}
-	switch t.word {
-	case "no":
-		return s.noThings(i)
-	case "one":
-		if !s.countsOne(i) {
-			return q, 0, false
-		}
-	case "half":
-		return s.half(i)
-	case "a", "an":
-		if s.is(i+1, period) && (s.is(i-1, atMost|atLeast) || s.word(i-1) == "than") {
-			q, end, ok := quantity.Scan("1 "+s.word(i+1), 0)
-			q.Text = s.text[t.start:s.ts[i+1].end]
-			return q, s.ts[i+1].end, ok && end > 2
-		}
-	case "once", "twice", "thrice":
-		q := quantity.Quantity{Value: often(t.word), Unit: "time", Text: s.text[t.start:t.end]}
-		return q, t.end, s.period(i+1) >= 0 || s.period(i+2) >= 0
-	}
-	if q, end, ok := s.fraction(i); ok {
-		return q, end, true
-	}
-	if t.in.has(numberWord) && t.word != "no" {
-		if (t.word == "a" || t.word == "an") && s.x.length(s.ts, i, numberWord) < 2 {
-			return q, 0, false
-		}
-		if w := s.word(i + 1); t.word == "two" && w == "thirds" || t.word == "three" && w == "quarters" || t.word == "a" && s.word(i+2) == "of" && w != "dozen" {
-			return q, 0, false
-		}
-		return s.scanAt(i)
-	}
-	if t.capital && len(t.word) == 3 && s.kind(i+1) == digit && !s.x.begins(t) && strings.ToUpper(t.word) == s.text[t.start:t.end] {
-		q, end, ok := s.scanAt(i)
-		return q, end, ok && q.Kind() == quantity.Money
-	}
-	return q, 0, false
-}
-
-// often returns how often "once", "twice" and "thrice" are.
-func often(w string) float64 {
-	switch w {
-	case "once":
-		return 1
-	case "twice":
-		return 2
-	}
-	return 3
-}
-
-// countsOne reports whether the word "one" at i is a count: after a bound, and as
-// what a verb is done to ("sign one partner"), not in "one of the" or "the one".
-func (s *sentence) countsOne(i int) bool {
-	if s.endsEntry(i-1, atLeast|atMost) > 0 && s.kind(i+1) == word && s.word(i+1) != "of" {
-		return true
-	}
-	switch s.word(i + 1) {
-	case "of", "another", "by", "place", "team", "where", "that", "day":
-		return s.is(i-1, atLeast|atMost)
-	}
-	if s.word(i-1) == "only" || s.word(i-1) == "exactly" || s.word(i-1) == "least" || s.word(i-1) == "most" {
-		return true
-	}
-	if s.first(0, len(s.ts)) == i {
-		return s.kind(i+1) == word && !s.is(i+1, function|auxiliary) // "one case study"
-	}
-	return s.is(i-1, verbs) && s.ts[i-1].form&base != 0 && s.kind(i+1) == word && !s.is(i+1, function)
-}
-
-// half reads "half" where it is a share: "half of the", "by half".
-func (s *sentence) half(i int) (q quantity.Quantity, end int32, ok bool) {
-	switch s.word(i - 1) {
-	case "first", "second", "1st", "2nd", "last", "next", "other":
-		return q, 0, false
-	}
-	share := false
-	switch s.word(i + 1) {
-	case "of", "the", "our", "all", "their", "my", "its":
-		share = true
-	}
-	switch s.word(i - 1) {
-	case "by", "in", "to", "least", "over", "than":
-		share = share || i+1 >= len(s.ts) || s.kind(i+1) == mark || s.is(i+1, function)
-	}
-	if !share {
-		return q, 0, false
-	}
-	t := &s.ts[i]
-	return quantity.Quantity{Value: 50, Unit: quantity.Percent, Text: s.text[t.start:t.end]}, t.end, true
-}
-
-// fraction reads "by a third", "two thirds of", "three quarters of".
-func (s *sentence) fraction(i int) (q quantity.Quantity, end int32, ok bool) {
-	parts := 0.0
-	switch s.word(i + 1) {
-	case "third", "thirds":
-		parts = 3
-	case "quarter", "quarters":
-		parts = 4
-	case "fifth":
-		parts = 5
-	case "tenth":
-		parts = 10
-	default:
-		return q, 0, false
-	}
-	of := 0.0
-	switch s.word(i) {
-	case "a", "one":
-		of = 1
-	case "two":
-		of = 2
-	case "three":
-		of = 3
-	}
-	if of == 0 || s.word(i+2) != "of" && s.word(i-1) != "by" && s.word(i-1) != "to" {
-		return q, 0, false
-	}
-	end = s.ts[i+1].end
-	return quantity.Quantity{Value: 100 * of / parts, Unit: quantity.Percent, Text: s.text[s.ts[i].start:end]}, end, true
-}
-
-// noThings reads "no downtime" as nought.
-func (s *sentence) noThings(i int) (q quantity.Quantity, end int32, ok bool) {
-	next := i + 1
-	if s.kind(next) != word || s.ts[next].join == hyphen || s.is(next, function|atLeast|atMost) || s.is(i, atLeast|atMost) {
-		return q, 0, false
-	}
-	switch s.word(next) {
-	case "more", "less", "fewer", "longer", "later", "sooner", "earlier", "further", "other", "new", "matter":
-		if s.kind(next+1) != word || s.word(next) == "longer" || s.word(next) == "later" {
-			return q, 0, false
-		}
-		next++
-	}
-	unit := s.word(next)
-	if n := len(unit); n > 3 && unit[n-1] == 's' && unit[n-2] != 's' {
-		unit = unit[:n-1]
-	}
-	end = s.ts[next].end
-	return quantity.Quantity{Unit: unit, Text: s.text[s.ts[i].start:end]}, end, true
-}
-
 // window reports whether n is no measure but a stretch of time or part of a name:
 // "the next 3 months", "30 day trial", "my 10 km time".
 func (s *sentence) window(n *num) bool {
 	k := n.Kind()
+	if s.hourOfDay(n) {
+		return true
+	}
 	if k == quantity.Time {
 		switch s.word(n.from - 1) {
 		case "next", "last", "past", "first", "previous", "coming", "following", "final", "rolling", "trailing", "initial":
@@ -345,7 +208,7 @@ func (s *sentence) window(n *num) bool {
 		}
 		unit := s.word(n.to - 1)
 		if len(unit) > 2 && unit[len(unit)-1] != 's' && s.kind(n.to-1) == word && s.kind(n.to) == word &&
-			!s.is(n.to, function|verbs) && s.ts[n.to].join == apart {
+			!s.is(n.to, function|verbs) && s.ts[n.to].join == apart && (n.Value != 1 || s.is(n.to, nouns)) {
 			return !s.is(n.to, moreWord|today|changeNoun)
 		}
 	}
@@ -358,13 +221,120 @@ func (s *sentence) window(n *num) bool {
 	return false
 }
 
+// upTo reads the upper end of a range into n, which keeps the lower one: "15–20%",
+// "4-5x", "2-3 months".
+func (s *sentence) upTo(n *num) {
+	i := n.to
+	if w := s.word(i); w != "-" && w != "–" && w != "—" {
+		return
+	}
+	if s.ts[i].join != touches || s.kind(i+1) != digit || s.ts[i+1].join != touches || s.ts[i+1].masked {
+		return
+	}
+	high, end, ok := s.numberAt(i + 1)
+	if !ok || high.Value <= n.Value && n.kind != quantity.Time {
+		return
+	}
+	if k := high.Kind(); n.kind != quantity.Bare && n.kind != k {
+		return
+	}
+	low, high := quantity.Pair(n.Quantity, high)
+	if low.Value > high.Value {
+		return
+	}
+	low.Text = s.text[n.At.Start:end]
+	n.mean(low)
+	n.plain, n.At.End = false, end
+	for n.to < len(s.ts) && s.ts[n.to].start < end {
+		n.to++
+	}
+}
+
+// hourOfDay reports whether n is the time on a clock at which something happens,
+// which is a date and no measure: "before 23:00", "Mondays at 9", "after ten".
+func (s *sentence) hourOfDay(n *num) bool {
+	const hours = 24
+	if n.kind != quantity.Bare && n.kind != quantity.ClockOf || n.kind == quantity.Bare && n.Value > hours {
+		return false
+	}
+	if s.ts[n.from].join == touches && s.kind(n.from-1) != mark {
+		return false
+	}
+	w := s.word(n.from - 1)
+	switch n.kind {
+	case quantity.ClockOf:
+		if n.Value >= hours*60 || len(n.Text) > len("23:59") {
+			return false
+		}
+		switch w {
+		case "before", "until", "till", "after", "by":
+			return true
+		case "at", "around":
+			return s.onDay(n.from - 2)
+		}
+	case quantity.Bare:
+		if s.kind(n.to) == word || s.word(n.to) == "%" || s.kind(n.to) == digit {
+			return false
+		}
+		switch w {
+		case "before", "until", "till", "after":
+			return true
+		case "at":
+			return s.onDay(n.from - 2)
+		}
+	}
+	return false
+}
+
+// onDay reports whether token i is a day of the week.
+func (s *sentence) onDay(i int) bool {
+	switch strings.TrimSuffix(s.word(i), "s") {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "weekday", "mon", "tue", "wed", "thu", "fri", "sat", "sun":
+		return true
+	}
+	return false
+}
+
+// boundAfter reads "most", "the most", "least" from token i on.
+func (s *sentence) boundAfter(i int, bound Direction) Direction {
+	if s.word(i) == "the" {
+		i++
+	}
+	switch s.word(i) {
+	case "most", "maximum":
+		return Decrease
+	case "least", "minimum":
+		return Increase
+	}
+	return bound
+}
+
 // suffixes reads what follows a number: "+", "or more", "a week".
 func (s *sentence) suffixes(n *num) {
 	n.none = n.Value == 0 && (s.word(n.from-1) == ":" && n.Unit != quantity.Percent ||
 		n.Kind() == quantity.Count || n.Kind() == quantity.Bare && s.kind(n.to) == word && !s.is(n.to, function))
-	n.part = s.ofWhole(n)
+	if n.whole = s.ofWhole(n); n.whole > 0 {
+		n.part = true
+	}
+	if n.kind == quantity.Time && s.word(n.from-1) == "every" {
+		n.interval = true
+		return
+	}
+	if n.from > 1 && s.is(n.from-1, period) {
+		if days := s.period(n.from - 2); days >= 0 { // "every week 3 posts"
+			n.rate, n.days = n.kind != quantity.Share, days
+		}
+	}
 	if strings.HasSuffix(n.Text, "+") || s.word(n.to) == "+" && s.ts[n.to].join == touches {
 		n.bound = Increase
+	}
+	switch s.word(n.to) {
+	case "max", "maximum", "tops":
+		n.bound = Decrease
+	case "min", "minimum":
+		n.bound = Increase
+	case "at":
+		n.bound = s.boundAfter(n.to+1, n.bound)
 	}
 	for k := n.to; k < n.to+4; k++ {
 		if s.word(k) != "or" {
@@ -395,101 +365,4 @@ func (s *sentence) suffixes(n *num) {
 			return
 		}
 	}
-}
-
-// ofWhole reports whether n is a part of a whole number: "7 of our 10", "3 out of
-// 4", "four in five readers".
-func (s *sentence) ofWhole(n *num) bool {
-	if n.kind != quantity.Bare && n.kind != quantity.Count {
-		return false
-	}
-	i, in := n.to, false
-	switch s.word(i) {
-	case "in":
-		in = true
-	case "out":
-		if i++; s.word(i) != "of" {
-			return false
-		}
-	case "of":
-	default:
-		return false
-	}
-	i++
-	if w := s.word(i); w == "the" || w == "our" || w == "all" {
-		i++
-	}
-	if s.kind(i) != digit && !s.is(i, numberWord) || i < len(s.ts) && s.ts[i].masked {
-		return false
-	}
-	q, _, ok := quantity.Scan(s.text, int(s.ts[i].start))
-	if !ok || q.Value <= n.Value || q.Kind() != quantity.Bare && q.Kind() != quantity.Count {
-		return false
-	}
-	if !in {
-		return true
-	}
-	switch q.Value {
-	case 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000:
-		return s.kind(i+1) == word && !s.is(i+1, period)
-	}
-	return false
-}
-
-// period returns the days of the period named from token i on ("a week", "per
-// quarter", "/ day", "daily"), 0 if its length is not known, -1 if there is none.
-func (s *sentence) period(i int) int {
-	if i < len(s.ts) && s.ts[i].kind == word && s.ts[i].join != slash && !s.ts[i].in.has(function) && !strings.HasSuffix(s.ts[i].word, "ly") {
-		return -1
-	}
-	switch s.word(i) {
-	case "daily":
-		return s.adverb(i, 1)
-	case "weekly":
-		return s.adverb(i, 7)
-	case "monthly":
-		return s.adverb(i, 30)
-	case "a", "an", "per", "each", "every", "/":
-	default:
-		if i < len(s.ts) && s.ts[i].join == slash && s.is(i, period) {
-			return periodDays(s.word(i))
-		}
-		return -1
-	}
-	k := i + 1
-	if w := s.word(k); w == "business" || w == "working" || w == "calendar" || w == "school" || w == "single" {
-		k++
-	}
-	if !s.is(k, period) {
-		return -1
-	}
-	return periodDays(s.word(k))
-}
-
-// adverb returns days where the word at i stands after what it counts, not before a noun.
-func (s *sentence) adverb(i, days int) int {
-	if s.kind(i+1) == word && !s.is(i+1, function) {
-		return -1
-	}
-	return days
-}
-
-func periodDays(w string) int {
-	switch w {
-	case "day", "night", "weekday":
-		return 1
-	case "week", "weekend":
-		return 7
-	case "fortnight":
-		return 14
-	case "month":
-		return 30
-	case "quarter":
-		return 91
-	case "half-year":
-		return 182
-	case "year":
-		return 365
-	}
-	return 0
 }

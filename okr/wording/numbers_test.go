@@ -119,7 +119,8 @@ func TestNumbers(t *testing.T) {
 		{"Never more than 2 open severe bugs", "hold ≤ 2"},
 		{"No meetings on Wednesdays", "hold ≤ 0 meeting"},
 		{"Zero complaints about late deliveries", "hold ≤ 0 complaint"},
-		{"At most 3 escalations", "hold ≤ 3 escalation"},
+		{"At most 3 escalations", "3 escalation"},
+		{"No more than 3 escalations", "hold ≤ 3 escalation"},
 		{"Reduce complaints to zero", "0"},
 		// a rate for the whole cycle is a count
 		{"Register 200 new co-selling deals per quarter", "200 per cycle"},

@@ -282,6 +282,9 @@ func (s *sentence) fillNumbers(rd *Reading, scored int) {
 	if rd.Target == nil && rd.Baseline == nil && r.change.Kind == NoChange {
 		s.otherBaseline(rd)
 	}
+	if rd.Target != nil && rd.Baseline == nil && !rd.Held {
+		s.baselineBeside(rd)
+	}
 	rd.LowerIsBetter, rd.TimeMetric = s.lowerIsBetter(c) && !s.worksOff(c), s.hasTime(c)
 	if c.made && s.verbOf(c) == making {
 		rd.Making = s.verbRange(c)
@@ -296,6 +299,18 @@ func (s *sentence) otherBaseline(rd *Reading) {
 			rd.Baseline = &rd.Numbers[k]
 			return
 		}
+	}
+}
+
+// baselineBeside takes today's value of the same kind as the target from the next
+// clause, where that says nothing else: "get to 200 members; we have 150 now".
+func (s *sentence) baselineBeside(rd *Reading) {
+	if rd.Scored+1 >= len(s.clauses) {
+		return
+	}
+	r := &s.clauses[rd.Scored+1].roles
+	if r.baseline >= 0 && r.target < 0 && r.change.Kind == NoChange && likeKinds(&s.nums[s.clauses[rd.Scored].roles.target], &s.nums[r.baseline]) {
+		rd.Baseline = &rd.Numbers[r.baseline]
 	}
 }
 

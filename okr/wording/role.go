@@ -120,10 +120,20 @@ func (s *sentence) lonelyFrom(c *clause, n *num) bool {
 	if n.pairFrom || n.pairTo || !s.before1(n, "from") {
 		return false
 	}
-	if s.is(n.to, person) || s.is(n.to-1, person) {
+	if s.is(n.to, person) || s.is(n.to-1, person) || n.late || n.sub {
 		return false
 	}
+	if c.verb < 0 || !s.ts[c.verb].in.has(upVerb|downVerb|outcomeVerb) {
+		if s.countsThings(n) {
+			return false // "quotes from 4 plumbers"
+		}
+	}
 	return s.direction(c) != Undirected || c.verb < 0
+}
+
+// countsThings reports whether n is a number of things that are named.
+func (s *sentence) countsThings(n *num) bool {
+	return n.kind == quantity.Count || n.kind == quantity.Bare && s.kind(n.to) == word && !s.is(n.to, function)
 }
 
 // direction returns what the main verb of a clause says.
@@ -182,7 +192,7 @@ func (s *sentence) aim(c *clause, r *roles, hold int) {
 	best, rank := -1, 0
 	for _, k := range s.numbersOf(c) {
 		n := &s.nums[k]
-		if n.today || n.sub {
+		if n.today || n.sub || n.interval {
 			continue
 		}
 		s.asChange(c, n)
@@ -190,7 +200,7 @@ func (s *sentence) aim(c *clause, r *roles, hold int) {
 		switch {
 		case hold >= 0 && n.from > hold && !n.late && n.change.Kind == NoChange:
 			p = 5
-		case s.leadsTo(c, n), s.word(n.from-1) == ":" && n.to == c.to && n.from > c.from+1:
+		case s.leadsTo(c, n), s.word(n.from-1) == ":" && (n.to == c.to || s.word(n.to) == "(") && n.from > c.from+1:
 			p = 4
 		case n.late || s.aside(n) || s.qualifies(c, n):
 			p = 1
@@ -226,7 +236,7 @@ func (s *sentence) aim(c *clause, r *roles, hold int) {
 // points to 50".
 func (s *sentence) besideChange(c *clause, r *roles) {
 	for _, k := range s.numbersOf(c) {
-		if n := &s.nums[k]; n.change.Kind != NoChange && n.change.Kind != OfPlan && r.changed < 0 {
+		if n := &s.nums[k]; n.change.Kind != NoChange && n.change.Kind != OfPlan && r.changed < 0 && (!s.aside(n) || n.change.Kind != ByPercent || n.Text[0] == '+') {
 			r.changed, r.change = k, n.change
 			n.Role = Relative
 		}
@@ -322,6 +332,9 @@ func (s *sentence) aside(n *num) bool { return s.ts[n.from].depth > 0 }
 // qualifies reports whether n only says which things are meant, and another
 // number follows: "deals above 50k EUR", "reorders within 30 days".
 func (s *sentence) qualifies(c *clause, n *num) bool {
+	if s.word(n.from-1) == "from" && (n.kind == quantity.Count || n.kind == quantity.Bare) {
+		return true // "12 guests from 3 countries"
+	}
 	if s.word(n.from-1) == "within" && n.Kind() == quantity.Time && s.shareAfter(c, n) {
 		return true
 	}

@@ -1,10 +1,6 @@
 package wording
 
-import (
-	"strings"
-
-	"github.com/okr-as-code/okr/okr/quantity"
-)
+import "strings"
 
 // strip masks what is no measure: names, dates, years, versions,
 // text in quotes or back-ticks.
@@ -105,7 +101,7 @@ func (s *sentence) namesByDigit(i int) bool {
 	switch {
 	case t.word == "1:1" || t.word == "360":
 		return s.word(i+1) != "%" && (t.word == "1:1" || strings.HasPrefix(s.word(i+1), "degree"))
-	case s.word(i+1) == "am" || s.word(i+1) == "pm":
+	case s.word(i+1) == "am" || s.word(i+1) == "pm" || s.word(i+1) == "a.m" || s.word(i+1) == "p.m" || s.word(i+1) == "o'clock":
 		return true // "before 11 pm"
 	case t.word == "24" && s.word(i+1) == "/" && s.word(i+2) == "7":
 		s.ts[i+2].masked = true
@@ -132,7 +128,9 @@ func (s *sentence) namesByDigit(i int) bool {
 			return true // "paper 2026/77"
 		}
 		return s.year(i)
-	case plain && len(t.word) <= 2 && s.dateMark(i):
+	case plain && len(t.word) <= 2 && (s.dateMark(i) || s.dayAndMonth(i)):
+		return true
+	case plain && len(t.word) <= 3 && s.stretch(i):
 		return true
 	}
 	return false
@@ -180,94 +178,22 @@ func (s *sentence) named(i int) bool {
 	if s.is(i-1, period) && s.is(i-2, period|atLeast|atMost) {
 		return false
 	}
-	if s.is(i-1, period) && (s.word(i-2) == "a" || s.word(i-2) == "per" || s.word(i-2) == "each") {
-		return false
+	switch s.word(i - 2) {
+	case "each", "every", "per":
+		return false // "every week 3 posts"
+	case "a":
+		if s.is(i-1, period) {
+			return false
+		}
 	}
-	first := i < 2 || s.kind(i-2) == mark
+	first := i < 2 || s.kind(i-2) == mark || s.word(i-2) == "and" || s.word(i-2) == "or" || s.word(i-2) == "to"
 	next := s.word(i + 1)
 	return !(first && s.ts[i-1].form&base != 0 && strings.HasSuffix(next, "s") && !s.is(i+1, function))
-}
-
-// year reports whether four digits are a year: from 1990 to 2060, where the words
-// around do not count it.
-func (s *sentence) year(i int) bool {
-	y := s.ts[i].word
-	if y < "1990" || y > "2060" {
-		return false
-	}
-	if q, _, ok := quantity.Scan(s.text, int(s.ts[i].start)); ok && q.Kind() != quantity.Bare && q.Kind() != quantity.Count {
-		return false // "2030 EUR"
-	}
-	switch s.word(i - 1) {
-	case "in", "by", "of", "until", "till", "since", "before", "after", "during", "end", "year", "for", "mid", "early", "late", "/":
-		return !s.countable(i + 1)
-	case "the":
-		return true // "from the 2024 cohorts"
-	case "to", "from", "at", "than", "reach", "least", "most", "over", "under", "about", "$", "€", "£":
-		return false
-	}
-	if s.kind(i-1) == word && s.ts[i-1].capital && i > 1 && !s.countable(i+1) {
-		return true // "Contribute 2021"
-	}
-	if i > 1 && (s.word(i-1) == "&" || s.word(i-1) == "and") && s.kind(i-2) == other {
-		return true // "Q4 & 2019"
-	}
-	if s.is(i-1, month) || s.kind(i-1) == other || s.word(i-1) == "," && s.kind(i-2) == digit {
-		return true
-	}
-	return !s.countable(i+1) && s.kind(i+1) != mark || i > 0 && i == len(s.ts)-1 && s.kind(i-1) == word && !s.is(i-1, verbs)
 }
 
 // countable reports whether token i looks like a counted noun: a plural.
 func (s *sentence) countable(i int) bool {
 	return s.kind(i) == word && strings.HasSuffix(s.word(i), "s") && !s.is(i, function)
-}
-
-// dateMark reports whether the digits at i begin a date with dots or slashes: "31/12/2026".
-func (s *sentence) dateMark(i int) bool {
-	for k, want := range [...]string{"/", "", "/", ""} {
-		if want != "" && (s.word(i+1+k) != want || s.ts[i+1+k].join != touches) {
-			return false
-		}
-		if want == "" && (s.kind(i+1+k) != digit || s.ts[i+1+k].join != touches) {
-			return false
-		}
-	}
-	for k := i; k <= i+4; k++ {
-		s.ts[k].masked = true
-	}
-	return true
-}
-
-// maskDate masks the month at i with its day and year: "30 September 2026", "Aug 15".
-// A month without either is a word, since "may" and "march" are.
-func (s *sentence) maskDate(i int) {
-	number := func(k int) bool {
-		return s.kind(k) == digit && len(s.word(k)) <= 2 && digitsOnly(s.word(k)) ||
-			s.kind(k) == other && len(s.word(k)) <= 4 && isDigit(s.word(k)[0])
-	}
-	if number(i - 1) {
-		s.ts[i-1].masked = true
-	}
-	if number(i-2) && s.word(i-1) == "of" {
-		s.ts[i-2].masked = true
-	}
-	k := i + 1
-	if number(k) {
-		s.ts[k].masked = true
-		k++
-		for (s.word(k) == "-" || s.word(k) == "–") && number(k+1) {
-			s.ts[k+1].masked = true
-			k += 2
-		}
-	}
-	if s.word(k) == "," {
-		k++
-	}
-	if w := s.word(k); s.kind(k) == digit && len(w) == 4 && w > "1990" && w < "2060" {
-		s.ts[k].masked = true
-	}
-	s.ts[i].masked = true
 }
 
 func digitsOnly(s string) bool {

@@ -110,7 +110,7 @@ func (r *Result) keyResult(reader *wording.Reader, row *Row) {
 	say.yesOrNo("outcome", row.Outcome, label.Label == wording.Outcome)
 	say.yesOrNo("measurable", row.Measurable, rd.Measurable)
 	say.yesOrNo("binary", row.Binary, rd.Binary)
-	say.yesOrNo("relative", row.Relative, rd.Change.Kind != wording.NoChange)
+	say.yesOrNo("relative", row.Relative, rd.Change.Kind != wording.NoChange && rd.Change.Kind != wording.OfPlan)
 	say.yesOrNo("vague", row.Vague, rd.Vague)
 	say.vanity(rd.Vanity.Strength)
 	say.yesOrNo("compound", row.Compound, len(rd.Compound) >= 2)

@@ -125,7 +125,7 @@ func (t *trial) document() any {
 		d.Clauses = append(d.Clauses, tryClause{name(c.Label.String()), tryRange{c.At.In(t.text), start, end}})
 	}
 	switch r.Change.Kind {
-	case wording.ByPercent, wording.OfPlan:
+	case wording.ByPercent:
 		d.Relative = &tryRelative{Percent: &r.Change.Percent}
 	case wording.ByFactor:
 		d.Relative = &tryRelative{Factor: &r.Change.Factor}

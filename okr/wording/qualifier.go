@@ -1,0 +1,218 @@
+package wording
+
+import (
+	"strings"
+
+	"github.com/okr-as-code/okr/okr/quantity"
+)
+
+// qualifiers marks further numbers that do not say what is to be reached: the whole
+// of a part, what is only named, a condition.
+func (s *sentence) qualifiers() {
+	lead := s.leadEnd()
+	for k := range s.nums {
+		n := &s.nums[k]
+		switch {
+		case k > 0 && s.nums[k-1].whole == n.from:
+			n.sub = true
+		case n.none && s.unwantedAside(n), s.known(n), s.condition(n):
+			n.sub = true
+		case n.from < lead:
+			n.sub = true
+		case s.word(n.from-1) == "top":
+			n.late = true
+		}
+	}
+}
+
+// remark reports whether n is a share or an amount of money in brackets, of something
+// that only they name: "coupon (10% off bread)", but not "save more (20%)".
+func (s *sentence) remark(n *num) bool {
+	if s.ts[n.from].depth == 0 || n.kind != quantity.Share && n.kind != quantity.Money || n.bound != Undirected || n.to >= len(s.ts) {
+		return false
+	}
+	switch s.word(n.from - 1) {
+	case "(", "[":
+	default:
+		return false
+	}
+	switch s.word(n.to) {
+	case "of", "to", "per", "or", "up", "down":
+		return false
+	}
+	return s.word(n.to) == "," || s.kind(n.to) == word && !s.is(n.to, moreWord|changeNoun|today)
+}
+
+// leadEnd returns the token of the comma that ends a phrase in front of all that
+// is said, where a number follows: "Of the 20 shops asked, 3"; 0 if there is none.
+func (s *sentence) leadEnd() int {
+	if len(s.nums) < 2 {
+		return 0
+	}
+	switch s.word(s.prefix) {
+	case "of", "from", "with", "after", "among", "across", "in", "within":
+	default:
+		return 0
+	}
+	last := s.nums[len(s.nums)-1].from
+	for i := s.prefix; i < last; i++ {
+		switch s.word(i) {
+		case ",":
+			return i
+		case "to", "→", ";", ".":
+			return 0 // "from 12 to 20 members, 5 of them abroad"
+		}
+	}
+	return 0
+}
+
+// unwantedAside reports whether "no slides" is added to what is done: "a lunch with
+// each account, no slides". It says how, and measures nothing.
+func (s *sentence) unwantedAside(n *num) bool {
+	if w := s.word(n.from); w != "no" || n.from == 0 {
+		return false
+	}
+	switch s.word(n.from - 1) {
+	case ",", "–", "—", "-":
+		return true
+	case "and", "or":
+		return n.from > 3 && (s.kind(n.from-2) != word || s.nums[0].from < n.from-1 && s.nums[0].none)
+	}
+	return false
+}
+
+// known reports whether n counts things that are known by it, which is how people
+// name them: "with the two shops", but not "win the two largest".
+func (s *sentence) known(n *num) bool {
+	if s.ts[n.from].kind != word || s.word(n.from-1) != "the" {
+		return false
+	}
+	if w := s.word(n.from); w != "two" && w != "three" {
+		return false
+	}
+	if strings.HasSuffix(s.word(n.to), "est") || s.word(n.to) == "most" || s.word(n.to) == "top" {
+		return false
+	}
+	switch s.word(n.from - 2) {
+	case "with", "of", "for", "between", "and", "from", "by", "among", "across":
+		return n.kind == quantity.Bare || n.kind == quantity.Count
+	}
+	return false
+}
+
+// condition reports whether n says from when on, or from which size on, something
+// is meant: "invoices older than 30 days", "after two weeks", "sign-off for
+// payments above 50k EUR".
+func (s *sentence) condition(n *num) bool {
+	switch w := s.word(n.from - 1); {
+	case w == "after":
+		return n.kind == quantity.Time || s.is(n.to-1, period)
+	case w == "than" && n.kind == quantity.Time:
+		switch s.word(n.from - 2) {
+		case "older", "younger", "newer":
+			before := s.word(n.from - 3)
+			return before != "no" && before != "not" && before != "nothing" && !s.is(n.from-3, auxiliary)
+		}
+	}
+	if n.kind != quantity.Money {
+		return false
+	}
+	i := n.from - 1
+	switch w := s.word(i); {
+	case w == ">" || w == "≥":
+		i--
+	case w == "=" && s.word(i-1) == ">":
+		i -= 2
+	default:
+		k := s.endsEntry(i, atLeast)
+		if k == 0 {
+			return false
+		}
+		i -= k
+	}
+	if !s.countable(i) || s.is(i, verbs&^outputVerb) {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		switch s.word(k) {
+		case "for", "on", "with", "all":
+			return true
+		}
+		if s.kind(k) != word || s.is(k, function) {
+			return false
+		}
+	}
+	return false
+}
+
+// ofWhole returns the token of the whole number that n is a part of: "7 of our
+// 10", "3 out of 4", "four in five readers"; 0 if it is none.
+func (s *sentence) ofWhole(n *num) int {
+	if n.kind != quantity.Bare && n.kind != quantity.Count {
+		return 0
+	}
+	i, in := n.to, false
+	switch s.word(i) {
+	case "in":
+		in = true
+	case "out":
+		if i++; s.word(i) != "of" {
+			return 0
+		}
+	case "of":
+	default:
+		return 0
+	}
+	i++
+	if w := s.word(i); w == "the" || w == "our" || w == "all" {
+		i++
+	}
+	if s.kind(i) != digit && !s.is(i, numberWord) || i < len(s.ts) && s.ts[i].masked {
+		return 0
+	}
+	q, _, ok := quantity.Scan(s.text, int(s.ts[i].start))
+	if !ok || q.Value <= n.Value || q.Kind() != quantity.Bare && q.Kind() != quantity.Count {
+		return 0
+	}
+	if !in {
+		return i
+	}
+	switch q.Value {
+	case 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000:
+		if s.kind(i+1) == word && !s.is(i+1, period) || i+1 == len(s.ts) || s.word(i+1) == ")" {
+			return i
+		}
+	}
+	return 0
+}
+
+// questions marks the numbers of questions and conditions, and those that only
+// qualify something.
+func (s *sentence) questions() {
+	if len(s.nums) == 0 {
+		return
+	}
+	k, sub, late := 0, false, false
+	for i := range s.ts {
+		t := &s.ts[i]
+		if s.nums[k].from == i {
+			s.nums[k].sub, s.nums[k].late = sub, late
+			if k++; k == len(s.nums) {
+				return
+			}
+		}
+		switch {
+		case t.kind == digit || t.kind == word && !t.in.has(subordinate|function) && !s.learning:
+		case t.in.has(subordinate) && t.word != "how" || t.word == "how" && i > 0:
+			sub = true
+		case s.learning && (t.word == "what" || t.word == "who" || t.word == "that"):
+			sub = true
+		case t.kind == mark && (t.word == "," || t.word == ";" || t.word == "." || t.word == ")"):
+			sub, late = false, false
+		case t.word == "who" || t.word == "that" || t.word == "which":
+			late = true
+		case t.word == "to" || t.word == "from" || t.word == "by" || t.word == "at":
+			late = false
+		}
+	}
+}
