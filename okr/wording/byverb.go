@@ -38,7 +38,7 @@ func (s *sentence) byVerb(c *clause, v verbKind, segs []segment) bool {
 		case number && c.passive && (object == delivered || object == taken || object == unknown && c.roles.count), number && object == delivered && (s.word(c.verb) == "organise" || s.word(c.verb) == "organize"):
 			s.decide(c, Output, Set(Input), false, whyDelivered, at)
 		default:
-			s.decide(c, Input, Set(Output), object == made || object != taken && object != state && !number, whyMade, at)
+			s.decide(c, Input, Set(Output), object == made || object != taken && object != state && !number || s.is(c.verb, learnVerb), whyMade, at)
 		}
 	case delivering:
 		if !c.front && !c.passive && s.isShare(c) {
@@ -53,7 +53,7 @@ func (s *sentence) byVerb(c *clause, v verbKind, segs []segment) bool {
 			s.decide(c, Outcome, Set(Output), false, whyOutcome, at)
 			break
 		}
-		s.decide(c, Output, Set(Input), object != made, whyDelivered, at)
+		s.decide(c, Output, Set(Input), object != made || s.is(c.verb, performVerb), whyDelivered, at)
 	case neutral:
 		return s.neutralVerb(c, object, at)
 	case changing, holding:

@@ -73,7 +73,7 @@ func (s *sentence) judgeWords(c *clause) {
 		s.decide(c, Input, Set(Output, Outcome), false, whyLearn, s.verbRange(c))
 		return
 	}
-	_ = s.ofPlan(c, v) || s.pairSays(c, v, segs) || s.habit(c, v) || s.performs(c, v) || s.ownResource(c, v, segs) || s.effort(c, v) || s.peopleDo(c, v) || s.outcomeMeasured(c, v, segs) ||
+	_ = s.ofPlan(c, v) || s.habit(c, v) || s.performs(c, v) || s.ownResource(c, v, segs) || s.effort(c, v) || s.peopleDo(c, v) || s.outcomeMeasured(c, v, segs) || s.pairSays(c, v, segs) ||
 		s.compared(c, v) || s.service(c, v, segs) || s.uptakeMeasured(c, v, segs) || s.byVerb(c, v, segs) || s.byNoun(c, segs)
 }
 
