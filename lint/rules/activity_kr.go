@@ -47,7 +47,7 @@ func checkActivityKR(p *lint.Pass, kr *okr.KeyResult) {
 		excerpt(at.In(s.Text), 30)).
 		RestsOn(label).
 		Suggest("go on with `…, leading to …`, or name the key result that it drives in `leads_to`")
-	if !label.Certain {
+	if !label.Certain && !noOutcomeAtAll(label) {
 		f.As(lint.Info)
 	}
 	if edits := toInitiatives(kr); edits != nil {

@@ -8,7 +8,7 @@ import (
 // Kinds are the key results that count of an objective, by what they are.
 type kinds struct {
 	all      []*okr.KeyResult
-	known    int  // have a label, or words that suggest one for certain
+	known    int  // have a label, or words that say for certain whether it is an outcome
 	explicit bool // the author has said the label of every one
 }
 
@@ -17,12 +17,18 @@ func kindsOf(o *okr.Objective) kinds {
 	for kr := range o.Counted() {
 		k.all = append(k.all, kr)
 		l := kr.Label()
-		if l.Certain {
+		if l.Certain || noOutcomeAtAll(l) {
 			k.known++
 		}
 		k.explicit = k.explicit && l.Explicit()
 	}
 	return k
+}
+
+// noOutcomeAtAll reports whether no fair reader would take a label for an outcome,
+// though not all would agree on input or output.
+func noOutcomeAtAll(l okr.Labelled) bool {
+	return l.Label != wording.None && l.Label != wording.Outcome && !l.Accept.Has(wording.Outcome)
 }
 
 // readable reports whether at least half of the key results could be told: else

@@ -37,9 +37,6 @@ func newLexicon(o Options) (*lexicon, error) {
 	}
 	for i, n := range listNames {
 		l := listSet(1) << i
-		if l == nearLabel {
-			continue
-		}
 		gone := remove[l]
 		err := entries(n, func(e string) {
 			ws := b.cut(e)

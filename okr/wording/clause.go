@@ -27,6 +27,7 @@ type clause struct {
 	passive  bool    // the verb stands after its subject: "is published"
 	stative  bool    // it says of its subject that it is there or works
 	label    Label
+	found    Label // by the rules alone
 	accept   Labels
 	certain  bool
 	made     bool // the label rests on a verb of making

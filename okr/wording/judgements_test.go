@@ -8,7 +8,7 @@ import (
 func TestJudgements(t *testing.T) {
 	tests := []struct{ text, says string }{
 		{"Improve partner satisfaction with our onboarding", ""},
-		{"Make the deploy pipeline more reliable by Q3", ""},
+		{"Make the deploy pipeline more reliable by Q3", "vague"},
 		{"Raise partner satisfaction (CSAT) from 3.6 to 4.2", "measurable"},
 		{"No downtime during the sale", "measurable"},
 		{"Answer all letters within 48 hours", "measurable"},

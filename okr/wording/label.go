@@ -12,6 +12,7 @@ func (s *sentence) classify(c *clause, head bool) {
 	if len(c.written) > 0 {
 		s.ownWords(c, head)
 		c.label, c.certain = c.written[len(c.written)-1], true
+		c.found = c.label
 		c.accept = Set(c.written...)
 		s.because(whyWritten, c.label, s.at(c))
 		return

@@ -209,6 +209,7 @@ func (s *sentence) numberOf(c *clause) int {
 // lean asks what the words of a clause are mostly said of, where the rules are not
 // certain, and whether both agree.
 func (s *sentence) lean(c *clause) {
+	c.found = c.label
 	if s.unaided || c.why == whyHiring || c.label == None && !s.aims(c) || c.why == whyEffort && s.context.Person {
 		return
 	}
@@ -221,6 +222,11 @@ func (s *sentence) lean(c *clause) {
 		}
 	}
 	l, certain := settle(c.label, c.certain, sum)
+	for k := range sum {
+		if sum[l-1]-sum[k] < close {
+			c.accept |= Set(Label(k + 1))
+		}
+	}
 	if l == c.label {
 		c.certain = certain
 		return
@@ -246,11 +252,12 @@ func settle(found Label, certain bool, sum [3]int32) (Label, bool) {
 
 // What the label that the rules found weighs besides, since they see what words
 // alone do not: uncertain and certain. And how far a label must be ahead of the next
-// to be certain.
+// to be certain, and how near for a fair reader to take that one.
 const (
 	trust        = 1 * weightScale
 	trustCertain = 2 * weightScale
 	sure         = 3 * weightScale
+	close        = weightScale
 )
 
 // winner returns the label with the most weight, and how far it is ahead.

@@ -75,7 +75,6 @@ const (
 	function
 	subordinate
 	auxiliary
-	nearLabel
 	ambiguous
 	outcomeAdj
 	paper
@@ -83,6 +82,7 @@ const (
 	comparative
 	staff
 	verbNoun
+	idealNoun
 )
 
 // listNames holds the names of the lists: those of their files.
@@ -94,7 +94,7 @@ var listNames = [...]string{
 	"time_metric", "change_noun", "period", "unwanted",
 	"total", "ratio", "vague_qty", "vague_adj", "placeholder", "nosource", "convenient", "forward", "reverse",
 	"purpose_not", "at_least", "at_most", "today", "plan_noun", "name", "name_word", "month", "number_word",
-	"factor_word", "more_word", "function", "subordinate", "auxiliary", "near_label", "ambiguous", "outcome_adjective", "paper", "perform_verb", "comparative", "staff", "verb_noun",
+	"factor_word", "more_word", "function", "subordinate", "auxiliary", "ambiguous", "outcome_adjective", "paper", "perform_verb", "comparative", "staff", "verb_noun", "ideal_noun",
 }
 
 // verbs, nouns and plurals are the lists whose entries are inflected.
@@ -102,7 +102,7 @@ const (
 	verbs = interview<<1 - 1
 	nouns = unwanted<<1 - 1 - verbs
 
-	plurals = nouns | convenient | staff
+	plurals = nouns | convenient | staff | idealNoun
 )
 
 // bounding are the lists that say how the number after them is meant.

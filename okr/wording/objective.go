@@ -1,6 +1,10 @@
 package wording
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/okr-as-code/okr/okr/quantity"
+)
 
 // Objective reads the sentence of an objective.
 func (r *Reader) Objective(text string) ObjectiveReading {
@@ -20,6 +24,7 @@ func (r *Reader) Objective(text string) ObjectiveReading {
 	s.clauses = append(s.clauses, clause{to: len(s.ts), m: len(s.nums)})
 	c := &s.clauses[0]
 	s.findVerb(c)
+	s.commanded(c)
 	s.metricIn(&o)
 	s.deliverable(&o, c)
 	s.solution(&o, c)
@@ -28,96 +33,158 @@ func (r *Reader) Objective(text string) ObjectiveReading {
 	return o
 }
 
-// metricIn finds a number. Number words are no metric in an objective: "one good
-// answer instead of three quick ones".
+// commanded takes the first word of an objective for its verb where a key result
+// may begin with a noun: "Launch on the island", "Shorten stays after surgery".
+func (s *sentence) commanded(c *clause) {
+	i := s.first(c.from, c.to)
+	if c.verb >= 0 && c.front || i+1 >= c.to || s.kind(i) != word || s.ts[i].masked || s.ts[i+1].masked || s.ts[i+1].join != apart || i > c.from && s.kind(i-1) == word {
+		return
+	}
+	t := &s.ts[i]
+	next := s.word(i + 1)
+	switch {
+	case t.form == base && t.in.has(verbs) && !t.alone.has(nouns|verbNoun|vagueAdj|comparative) && !s.is(i+1, auxiliary):
+	case t.form&base != 0 && t.alone.has(shippingVerb) && (next == "on" || next == "off") && !s.auxiliaryIn(i+1, c.to):
+	case t.word == "help" && !s.helps(i+1):
+	case t.alone&^verbNoun == 0 && len(t.word) > 3 && s.articleAt(i+1) && t.word[len(t.word)-1] != 's' && !s.auxiliaryIn(i+1, c.to):
+	default:
+		return
+	}
+	c.verb, c.front, c.passive, c.stative = i, true, false, false
+}
+
+// helps reports whether the noun at i makes a thing of "help": "help desk".
+func (s *sentence) helps(i int) bool {
+	switch singular(s.word(i)) {
+	case "desk", "page", "centre", "center", "line", "text", "article", "system", "is", "for":
+		return true
+	}
+	return false
+}
+
+// metricIn finds a number to reach. Few number words are one in an objective: not
+// "one good answer instead of three quick ones".
 func (s *sentence) metricIn(o *ObjectiveReading) {
 	for k := range s.nums {
 		n := &s.nums[k]
-		if t := &s.ts[n.from]; t.kind != digit && t.kind != mark && t.word != "zero" && !(len(t.word) == 3 && s.kind(n.from+1) == digit) {
+		if s.inWords(n) && !s.wordsMeasure(n) || s.isLabel(n) || s.isAge(n) || s.isGroup(n) {
 			continue
 		}
 		o.Metric, o.MetricAt = true, n.At
 		return
 	}
-	for i := range s.ts {
-		if s.factorAt(i) {
+	for i := 0; i < len(s.ts) && s.any.has(factorWord|numberWord); i++ {
+		if w := s.word(i); s.factorAt(i) || (w == "million" || w == "billion") && s.word(i-1) == "a" && s.word(i-2) != "in" {
 			o.Metric, o.MetricAt = true, Range{s.ts[i].start, s.ts[i].end}
 			return
 		}
 	}
 }
 
-// deliverable finds a thing to make instead of a change: "Launch the new partner
-// portal". A more powerful workflow is a change.
-func (s *sentence) deliverable(o *ObjectiveReading, c *clause) {
-	first := s.first(c.from, c.to)
-	if c.verb < 0 || s.learning {
-		s.namedThing(o, c)
-		return
-	}
-	if w := s.word(c.verb); (w == "begin" || w == "start") && s.is(c.verb+1, verbs) && s.ts[c.verb+1].form&ing != 0 {
-		c.verb++
-		first++
-	}
-	v := s.verbOf(c)
-	if v == resourcing {
-		o.Deliverable, o.DeliverableAt = true, s.verbRange(c)
-		return
-	}
-	if c.front && s.ts[c.verb].in.has(shippingVerb) && c.verb+1 < c.to {
-		o.Deliverable, o.DeliverableAt = true, s.span(c.verb, s.phraseEnd(c.verb+1))
-		return
-	}
-	if c.front && !c.passive {
-		if v == weak || v == changing || v == holding || v == otherVerb {
-			return
-		}
-		if v == neutral && !s.is(c.verb, binaryVerb) && s.word(c.verb) != "have" {
-			return
-		}
-		for i := c.verb + 1; i < min(c.to, c.verb+9); i++ {
-			t := &s.ts[i]
-			if t.join == hyphen {
-				continue
-			}
-			switch t.word {
-			case "more", "better", "faster", "easier", "simpler", "so", "to", "that", "who", "by", "through", "where", "for", "in", "with", "as":
-				return
-			}
-			if t.masked || t.kind == mark && t.word != "," && t.word != "&" {
-				continue
-			}
-			n := s.x.length(s.ts, i, productNoun)
-			if k, m := s.classOf(i); n == 0 && v != neutral && (k == made || k == delivered) && !s.is(i, person) {
-				n = m
-			}
-			if n > 0 {
-				o.Deliverable, o.DeliverableAt = true, s.span(c.verb, i+n)
-				i += n - 1
-			} else if o.Deliverable && t.in.has(function) {
-				return
-			}
-		}
-		return
-	}
-	if s.word(c.verb) == "launches" || s.word(c.verb) == "ships" || s.word(c.verb) == "running" {
-		o.Deliverable, o.DeliverableAt = true, s.span(first, c.verb+1)
-	}
+// inWords reports whether n is written in words.
+func (s *sentence) inWords(n *num) bool {
+	t := &s.ts[n.from]
+	return t.kind == word && t.word != "zero" && !(len(t.word) == 3 && s.kind(n.from+1) == digit)
 }
 
-// namedThing finds an objective that is nothing but a thing to make: "New partner portal".
-func (s *sentence) namedThing(o *ObjectiveReading, c *clause) {
-	if s.learning || c.verb >= 0 || o.Words > 6 {
-		return
+// wordsMeasure reports whether a number in words is to be reached: "by a third",
+// "a million readers", "open five stores".
+func (s *sentence) wordsMeasure(n *num) bool {
+	switch {
+	case n.none:
+		return false
+	case n.kind == quantity.Share:
+		return s.word(n.from-1) == "by" || s.word(n.from-1) == "to" || s.word(n.from-1) == "in" || s.is(n.from-1, atLeast|atMost)
+	case n.Value >= 100:
+		return s.is(n.from-1, verbs|atLeast|atMost) || s.word(n.from-1) == "to"
 	}
-	for i := c.from; i < c.to; i++ {
-		if s.is(i, function) && s.word(i) != "the" && s.word(i) != "a" && s.word(i) != "our" {
-			return
-		}
-		if n := s.x.length(s.ts, i, productNoun); n > 0 && s.span(i+n, c.to).IsZero() {
-			o.Deliverable, o.DeliverableAt = true, s.span(c.from, c.to)
+	switch w := s.word(n.from - 1); w {
+	case "win", "open", "sign", "launch", "hire", "recruit", "publish", "reach", "add", "gain", "secure", "land", "onboard", "train", "plant", "build", "deliver":
+		return n.Value > 2 && n.from == s.first(0, len(s.ts))+1
+	}
+	return false
+}
+
+// isLabel reports whether n names what stands before it: "line 4", "the plan 2030",
+// "community building 2.0", but not "NPS 50".
+func (s *sentence) isLabel(n *num) bool {
+	i := n.from - 1
+	if i >= 0 && numbered(s.word(i)) && digitsOnly(s.word(n.from)) && n.bound == Undirected {
+		return true
+	}
+	if n.bound != Undirected || n.kind != quantity.Bare && n.kind != quantity.Count || n.to > n.from+1 && n.kind == quantity.Bare || s.kind(n.from) != digit || n.rate || s.ts[n.from].join == touches {
+		return false
+	}
+	if strings.ContainsAny(n.Text, "+×xkKmM%") || s.kind(i) != word || s.is(i, function|today|moreWord|comparative|outcomeNoun|uptakeNoun|auxiliary) || s.endsEntry(i, atLeast|atMost) > 0 {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if n := s.x.length(s.ts, k, outcomeNoun|uptakeNoun|ratio|total); k+n > i {
+			return false // "on-time rate 95"
 		}
 	}
+	if i == s.first(0, len(s.ts)) && s.ts[i].form&(base|ing) != 0 || s.ts[i].in.has(verbs) && !s.is(i, nouns|verbNoun) && s.ts[i].form&ing == 0 || adverb(&s.ts[i]) || s.countable(i) || s.is(i, numberWord) {
+		return false
+	}
+	switch s.word(i) {
+	case "top", "another", "extra", "additional", "further", "some", "exactly":
+		return false
+	}
+	next := n.from + 1
+	return s.kind(next) != word || s.is(next, function|auxiliary) || s.ts[next].in.has(verbs|verbNoun) && !s.countable(next)
+}
+
+// numbered reports whether places and vehicles of a kind have numbers for names:
+// "Terminal 2 feels calm", "Flight 714 lands on time".
+func numbered(w string) bool {
+	switch w {
+	case "terminal", "gate", "runway", "pier", "dock", "platform", "flight", "route", "highway", "line", "ward", "floor", "room", "hall", "building", "block",
+		"district", "zone", "court", "courtroom", "chamber", "shaft", "bay", "lane", "studio":
+		return true
+	}
+	return false
+}
+
+// isAge reports whether n says how old people are: "residents over 75", "as I did at 25".
+func (s *sentence) isAge(n *num) bool {
+	i := n.from - 1
+	if n.kind != quantity.Bare || s.is(n.to, nouns) {
+		return false
+	}
+	for k := range i {
+		if w := s.word(k); w == "age" || w == "average" || w == "median" {
+			return false
+		}
+	}
+	switch s.word(i) {
+	case "over", "under", "above", "below", "aged":
+		return s.is(i-1, person) && s.countable(i-1) || s.is(i-1, person) && !s.is(i-1, staff)
+	case "at":
+		switch s.word(i - 1) {
+		case "did", "was", "were", "felt", "am":
+			return true
+		}
+	}
+	return false
+}
+
+// isGroup reports whether n only says who is meant: "our top 20 customers".
+func (s *sentence) isGroup(n *num) bool {
+	i := n.from - 1
+	if s.word(i) != "top" || !s.is(n.from+1, person|nouns) || !s.countable(n.from+1) {
+		return false
+	}
+	for i--; i >= 0 && s.is(i, function) && s.word(i) != "our" && s.word(i) != "my"; i-- {
+		switch s.word(i) {
+		case "among", "of", "in", "into", "to":
+			return false
+		}
+	}
+	switch s.word(i) {
+	case "reach", "enter", "join", "be", "become", "crack":
+		return false
+	}
+	return true
 }
 
 // solution finds a means at the end: "by building …", "through …".
@@ -130,134 +197,4 @@ func (s *sentence) solution(o *ObjectiveReading, c *clause) {
 			return
 		}
 	}
-}
-
-// vagueObjective finds an objective that could mean anything: praise without
-// anything concrete, or "improve our quality".
-func (s *sentence) vagueObjective(o *ObjectiveReading, c *clause) {
-	concrete, content := false, 0
-	for i := c.from; i < c.to; i++ {
-		t := &s.ts[i]
-		if t.kind == mark || t.in.has(function) {
-			continue
-		}
-		content++
-		if t.in.has(person|productNoun|outcomeNoun) || t.kind == other || t.capital && i > 0 && !s.ts[i-1].masked {
-			concrete = true
-		}
-		if t.in.has(vagueAdj) && !t.masked {
-			o.VagueAt = s.span(i, i+s.x.length(s.ts, i, vagueAdj))
-		}
-	}
-	if w := s.abstract(c); !w.IsZero() {
-		o.Vague, o.VagueAt = true, w
-		return
-	}
-	if c.verb < 0 && content <= 2 && !s.names(c, outcomeNoun|person) || content == 1 ||
-		c.front && s.ts[c.verb].form == past && content <= 3 {
-		o.Vague, o.VagueAt = true, s.at(c)
-		return
-	}
-	if c.stative && c.verb > s.first(c.from, c.to) {
-		concrete = true // it has a subject
-	}
-	o.Vague = !o.VagueAt.IsZero() && !concrete
-	if !o.Vague {
-		o.VagueAt = Range{}
-	}
-}
-
-// names reports whether a clause holds a word of one of ls.
-func (s *sentence) names(c *clause, ls listSet) bool {
-	for i := c.from; i < c.to; i++ {
-		if s.ts[i].in.has(ls) {
-			return true
-		}
-	}
-	return false
-}
-
-// abstract finds "improve our quality": a verb, at most one word, and an abstract noun that ends the sentence.
-func (s *sentence) abstract(c *clause) Range {
-	i := s.first(c.from, c.to)
-	switch strings.TrimSuffix(s.word(i), "ing") {
-	case "improve", "enhance", "optimise", "optimize", "drive", "ensure", "deliver", "improv", "enhanc", "optimis", "optimiz", "driv", "ensur":
-	default:
-		return Range{}
-	}
-	k := i + 1
-	if s.word(k) == "our" || s.word(k) == "the" {
-		k++
-	}
-	for n := range 2 {
-		switch s.word(k + n) {
-		case "performance", "quality", "efficiency", "experience", "excellence", "success", "growth", "collaboration", "communication":
-			if s.span(k+n+1, c.to).IsZero() {
-				return s.span(i, k+n+1)
-			}
-		}
-	}
-	return Range{}
-}
-
-// compoundObjective finds a second goal: another sentence, or another verb with
-// an object after "and". "Develop and launch the app" is one goal.
-func (s *sentence) compoundObjective(o *ObjectiveReading, c *clause) {
-	for i := c.from + 1; i+1 < c.to; i++ {
-		if s.word(i) == "." && s.ts[i+1].capital && len(s.word(i-1)) > 2 && s.ts[i+1].join == apart {
-			o.Compound, o.CompoundAt = true, s.span(i+1, c.to)
-			return
-		}
-	}
-	if c.verb < 0 || !c.front || s.lets(c.verb) {
-		return
-	}
-	object := false
-	for i := c.verb + 1; i+1 < c.to; i++ {
-		t := &s.ts[i]
-		next := i + 1
-		if t.word == "," && s.word(next) == "and" {
-			next++
-		}
-		switch t.word {
-		case "and", "&", ";", ",", "while":
-			if t.word == "while" && s.word(next) == "also" {
-				next++
-			}
-			if object && (t.word != "," || next > i+1) && s.goalAt(next, c) {
-				o.Compound, o.CompoundAt = true, s.span(i, c.to)
-				return
-			}
-			continue
-		case "to", "who", "that", "so":
-			return
-		}
-		object = object || t.kind == word && !t.in.has(function) && (!t.in.has(verbs) || t.alone.has(nouns))
-	}
-}
-
-// lets reports whether the verb at i is about what others do: "ensure that partners
-// get started and sell" is one goal.
-func (s *sentence) lets(i int) bool {
-	switch s.word(i) {
-	case "ensure", "allow", "help", "empower", "enable", "let", "make", "give":
-		return true
-	}
-	return false
-}
-
-// goalAt reports whether a verb with an object stands at token i.
-func (s *sentence) goalAt(i int, c *clause) bool {
-	if i+1 >= c.to || !s.is(i, verbs) || s.ts[i].masked {
-		return false
-	}
-	t := &s.ts[i]
-	same := s.ts[c.verb].form & t.form & (base | ing)
-	if same == 0 {
-		return false
-	}
-	if t.alone.has(nouns) && !s.is(i+1, function) {
-		return false
-	}
-	return s.kind(i+1) != mark && s.word(i+1) != "for" && s.word(i+1) != "of"
 }

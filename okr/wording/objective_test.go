@@ -37,6 +37,187 @@ func TestObjectives(t *testing.T) {
 	}
 }
 
+// A thing to make is a deliverable, whatever the field; a state, a feeling or people
+// are none, and no word that only looks like either.
+func TestObjectiveDeliverable(t *testing.T) {
+	checkObjectives(t, []objectiveCase{
+		{"Open a visitor centre at the old ferry landing", "deliverable"},
+		{"Set up an atelier for alterations in Porto", "deliverable"},
+		{"Establish a whistleblower office", "deliverable"},
+		{"Introduce an all-day primary school in Lindholt", "deliverable"},
+		{"Write a fatigue rulebook for night crews", "deliverable"},
+		{"Build a design system that squads reach for by default", "deliverable"},
+		{"Build out the partner ecosystem platform", "deliverable"},
+		{"Create a reputation for straight answers", ""},
+		{"Create a safe place for witnesses", ""},
+		{"Build a product policyholders love", ""},
+		{"Build a happy and healthy engineering team", ""},
+		{"Build strong ties with the parishes", ""},
+		{"Build a better handover between shifts", ""},
+		{"Develop our branch managers into real leaders", ""},
+		{"Establish our open-source project as the default in Java shops", ""},
+		{"Establish ourselves as the first address for mortgages", ""},
+		{"Open doors for apprentices from the valley", ""},
+		{"Introduce more children to opera", ""},
+		{"Write letters that anyone understands", ""},
+		{"Finish the season in the top half", ""},
+		{"Complete every flight without a delay of our own making", ""},
+		{"Host guests like family", ""},
+
+		// Where to, and how.
+		{"Migrate off Slough", "deliverable"},
+		{"Launch on console", "deliverable"},
+		{"Launch in Japan", "deliverable"},
+		{"Move treasury to the new risk engine", "deliverable"},
+		{"Ship without fear on a Friday", ""},
+		{"Plan, build and ship without waiting for another team", ""},
+		{"Sign off budgets before the year begins", ""},
+		{"Move decisions closer to the ward", ""},
+
+		// What is got, replaced or provided.
+		{"Get the biogas plant permitted", "deliverable"},
+		{"Get SOC 2 Type II certification", "deliverable"},
+		{"Get our nurses certified by people they respect", ""},
+		{"Replace the till software in all branches", "deliverable"},
+		{"Replace fear of audits with curiosity", ""},
+		{"Enable single sign-on for all customers", "deliverable"},
+		{"Enable self-service for analysts", ""},
+		{"Run a pilot with two hospitals", "deliverable"},
+		{"Pay down the barn loan", ""},
+		{"Deliver the new crew portal", "deliverable"},
+		{"Deliver projects on time", ""},
+		{"Hire for every vacant position", "deliverable"},
+		{"Hire for attitude", ""},
+		{"Buy time for the families on the waiting list", ""},
+
+		// Without a verb, and there.
+		{"New partner portal for the installers", "deliverable"},
+		{"A booking engine of our own, ready before the season", "deliverable"},
+		{"Pricing page relaunch", "deliverable"},
+		{"Career framework v2", "deliverable"},
+		{"Electronic filing in every district court", "deliverable"},
+		{"Docs portal relaunched", "deliverable"},
+		{"Whistleblower hotline live in all languages", "deliverable"},
+		{"Parametric drought cover ready for planting season", "deliverable"},
+		{"The new reservation system is live", "deliverable"},
+		{"Migration to the cloud completed", "deliverable"},
+		{"The launch of the autumn range surprises even the critics", ""},
+		{"Launch days feel ordinary", ""},
+		{"A building site the neighbours put up with", ""},
+		{"Every child within walking distance of a good school", ""},
+		{"First choice for allergy sufferers in every canteen we run", ""},
+		{"Host families feel supported all year", ""},
+		{"Young people ready for their first job", ""},
+	})
+}
+
+// A number names a place, an age, a group or an edition as often as it is reached.
+func TestObjectiveMetric(t *testing.T) {
+	checkObjectives(t, []objectiveCase{
+		{"Voluntary turnover below 8%", "metric"},
+		{"Get occupancy above 70% in the shoulder season", "metric"},
+		{"Win five medals in Brisbane", "metric"},
+		{"Cut printing costs in half", "metric"},
+		{"Grow assets under management to a billion", "metric"},
+		{"Half a million audiobook listeners", "metric"},
+		{"Average age of subscribers under 55", "metric"},
+		{"Top 10 in the national ranking", "metric"},
+		{"Vaccinate 200 dogs", "metric"},
+		{"Reach the top 10 universities", "metric"},
+		{"Staff of Ward 12 leave their night shift safely and on time", ""},
+		{"Flight 714 lands on schedule all winter", ""},
+		{"Mechanics on line 2 find every part where it belongs", ""},
+		{"Sleep like I did at 25", ""},
+		{"Residents over 75 can do without a car", ""},
+		{"Top 10 buyers treat us as their first call", ""},
+		{"Write the cultural development plan 2030", "deliverable"},
+		{"Two choirs sing as one", ""},
+		{"Be one step ahead of the poachers", ""},
+		{"Claims are paid in one in a million cases without a call", ""},
+	})
+}
+
+// Praise and big words are vague unless they are about somebody, or say what for.
+func TestObjectiveVague(t *testing.T) {
+	checkObjectives(t, []objectiveCase{
+		{"World-class banking", "vague"},
+		{"World-class, seamless guest journeys", "vague"},
+		{"Be the best club in the valley", "vague"},
+		{"Be the most loved fashion brand", "vague"},
+		{"Be more customer-centric", "vague"},
+		{"Become an employer of choice", "vague"},
+		{"Do better science", "vague"},
+		{"Get better at talent development", "vague"},
+		{"Work on team spirit", "vague"},
+		{"Improve things around tooling", "vague"},
+		{"Improve our processes", "vague"},
+		{"Strengthen collaboration", "vague"},
+		{"Innovation and synergies in the directorate", "vague"},
+		{"More sustainable fashion", "vague"},
+		{"Take theatre to the next level", "vague"},
+		{"Engineering excellence", "vague"},
+		{"Combined ratio of 94%", "metric"},
+		{"A better first hour for data scientists who join from the Brno office", ""},
+		{"The best tables go to the people who live here", ""},
+		{"Great actors want to work with us again", ""},
+		{"Effective relief reaches the camps before the rains", ""},
+		{"Good Morning Club members feel it was made for them", ""},
+		{"Our number one fan feels at home again", ""},
+		{"Attract and keep good judges", ""},
+		{"Be ready for the 2027 audit", ""},
+		{"Improve collaboration between product and engineering so releases stop slipping", ""},
+		{"Improve the way nurses hand over between shifts", ""},
+		{"Safer crossings on the school run", ""},
+		{"Fewer forms for foster parents", ""},
+	})
+}
+
+// Two goals are two verbs, two sentences or two measures; what people do with one
+// thing, and why, is one.
+func TestObjectiveCompound(t *testing.T) {
+	checkObjectives(t, []objectiveCase{
+		{"Shorten stays after stroke and win back GPs who refer elsewhere", "compound"},
+		{"Win back German hikers and calm the old town in August", "compound"},
+		{"Simplify home cover & attract younger tenants", "compound"},
+		{"Make the museum calm and raise the share of young visitors", "compound"},
+		{"Keep the big chains happy while hiring for the new region", "compound"},
+		{"Heal old divisions while opening the doors to newcomers", "compound"},
+		{"Recruit more widely, keep the people we have", "compound"},
+		{"Finish the lab move, then set up the new mass spec", "deliverable compound"},
+		{"Recruit candidates under 35; heal the rift with the unions", "compound"},
+		{"Our shelves are never empty and the night team goes home on time", "compound"},
+		{"Pupils read fluently; the building stops leaking heat", "compound"},
+		{"Translators are paid on time, and booksellers get their copies before launch day", "compound"},
+		{"Safer sites, and apprentices who finish", "compound"},
+		{"NPS at 50 and churn below 1%", "metric compound"},
+		{"Write down our security policy and get it signed", "deliverable"},
+		{"Attract and keep the judges we need", ""},
+		{"Protect the reef and the people who live off it", ""},
+		{"Help branch staff plan and run their own day", ""},
+		{"Make it easy for hauliers to book a slot and pay for it", ""},
+		{"Ensure that pilots rest and recover between rotations", ""},
+		{"Players build and share worlds we never thought of", ""},
+		{"Releases are boring and nobody notices them", ""},
+		{"Guests arrive relaxed and leave rested", ""},
+		{"Sales and support speak with one voice", ""},
+		{"Improve speed and reliability of the night trains", ""},
+		{"Bread and roses: seasonal pickers eat and live decently with us", ""},
+	})
+}
+
+// An objectiveCase is an objective and what is said of it.
+type objectiveCase struct{ text, says string }
+
+func checkObjectives(t *testing.T, tests []objectiveCase) {
+	t.Helper()
+	r := newReader(t)
+	for _, tt := range tests {
+		if got := saysObjective(r.Objective(tt.text)); got != tt.says {
+			t.Errorf("%s: %q, want %q", tt.text, got, tt.says)
+		}
+	}
+}
+
 func TestObjectivePlaces(t *testing.T) {
 	r := newReader(t)
 	for _, tt := range []struct {

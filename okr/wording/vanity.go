@@ -19,7 +19,7 @@ func (s *sentence) vanity() Vanity {
 		if t.form&base != 0 && s.doneAt(i, n) {
 			continue
 		}
-		if s.ofThing(i, n) {
+		if s.ofThing(i, n) || s.workedOn(i, n) {
 			continue
 		}
 		v, ok := s.countedVanity(i, n, strong)
@@ -38,6 +38,16 @@ func (s *sentence) vanity() Vanity {
 // ("login page", "download speed"), or how much it takes ("in 3 clicks").
 func (s *sentence) ofThing(i, n int) bool {
 	next := i + n
+	if s.kind(next) == word && next < len(s.ts) {
+		switch s.word(next) {
+		case "score", "scores", "quality":
+			return true // "first-impressions score"
+		case "share", "source", "sources":
+			return !s.countable(next - 1) // "impression share"
+		case "to":
+			return s.ts[next].join == hyphen // "follower-to-buyer ratio"
+		}
+	}
 	if s.kind(next) == word && !s.is(next, function) && (s.is(next, headOverride) ||
 		s.ts[next].join == apart && !s.countable(next-1) && !s.is(next, changeNoun|moreWord|ratio|total|period|today|verbs)) {
 		return true
@@ -60,30 +70,77 @@ func (s *sentence) doneAt(i, n int) bool {
 	return s.is(i-1, person) && (s.ts[i-1].form == 0 || !s.is(i-1, upVerb)) || s.first(0, len(s.ts)) == i && s.articleAt(i+n)
 }
 
+// workedOn reports whether the people or things of the word of n tokens at i are only
+// worked on or left aside: "2,000 subscribers moved to the new tool", "no login",
+// "from sign-up to the first order".
+func (s *sentence) workedOn(i, n int) bool {
+	switch s.word(i - 1) {
+	case "from", "after", "since", "until", "without", "no", "between", "before":
+		return s.kind(i-1) == word
+	}
+	c := s.clauseAt(i)
+	if !c.passive || c.verb < i+n || s.word(i) == "story" || s.mails(i) {
+		return false
+	}
+	for k := i + n; k < c.verb; k++ {
+		if s.kind(k) == mark && s.ts[k].depth == 0 {
+			return false
+		}
+	}
+	v := &s.ts[c.verb]
+	switch v.word {
+	case "moved", "migrated", "transferred", "switched", "closed", "deleted", "removed":
+		return true
+	}
+	if !v.in.has(outputVerb|inputVerb|resourceVerb) || v.in.has(takeupVerb|neutralVerb|upVerb|outcomeVerb) {
+		return false
+	}
+	switch v.word {
+	case "acquired", "added", "attracted", "collected", "recruited", "delivered", "created", "counted", "recorded", "opened", "sent":
+		return false
+	}
+	return true
+}
+
 // countedVanity reports whether the noun of n tokens at i is what is counted, and
 // how much of a vanity metric that makes it.
 func (s *sentence) countedVanity(i, n int, strong bool) (Vanity, bool) {
-	number, asTotal, asRatio := false, false, false
+	c := s.clauseAt(i)
+	number, large, asTotal, asRatio := false, false, s.totalAfter(i+n, c.to), false
 	for k := max(0, i-5); k < i; k++ {
 		t := &s.ts[k]
 		if t.kind == mark && t.word != "%" && t.word != "#" {
-			number, asTotal = false, false
+			number, asTotal = false, s.totalAfter(i+n, c.to)
 		}
 		asTotal = asTotal || t.in.has(total)
 		asRatio = asRatio || t.in.has(ratio) && t.word != "share"
 	}
 	for k := i + n; k < min(i+n+3, len(s.ts)); k++ {
-		asRatio = asRatio || s.word(k) == "rate" || s.word(k) == "per" || s.word(k) == "ratio"
+		asRatio = asRatio || s.word(k) == "rate" || s.word(k) == "per" && s.kind(k-1) != digit || s.word(k) == "ratio"
 	}
 	for k := range s.nums {
 		m := &s.nums[k]
-		if m.from < i && m.to >= i-3 && m.to <= i+n || m.from >= i+n && m.from <= i+n+4 {
-			number = true
-			asRatio = asRatio || m.Kind() == quantity.Share && s.word(m.to) != "more" && m.change.Kind == NoChange
+		if m.none || s.detail(k) || !(m.from < i && m.to >= i-3 && m.to <= i+n || m.from >= i+n && s.ofNoun(m, i, n, c)) {
+			continue
+		}
+		number, large = true, large || m.Value > 20
+		if m.Kind() == quantity.Share && s.word(m.to) != "more" && m.change.Kind == NoChange {
+			if s.partOf(m, i, n) {
+				return Vanity{}, false // "30% of downloads come from", "of our subscribers 15%"
+			}
+			asRatio = true
 		}
 	}
-	if i > 0 && s.ts[i-1].kind == word && s.is(i-1, upVerb) {
-		number = number || strong && !s.ts[i].in.has(ambiguous)
+	if i > 0 && s.ts[i-1].kind == word && s.is(i-1, upVerb) || c.roles.change.Kind != NoChange && s.wordsFrom(c) == i {
+		number = number || strong && !s.ts[i].in.has(ambiguous) || c.roles.change.Kind != NoChange
+	}
+	if s.mails(i) && !s.sentOut(i) {
+		return Vanity{}, false
+	}
+	for k := i - 1; k > 0 && k > i-4; k-- {
+		if s.word(k) == "of" && (s.word(k-1) == "share" || s.word(k-1) == "percentage" || s.word(k-1) == "proportion") {
+			return Vanity{}, false // "the share of followers who buy"
+		}
 	}
 	if s.ts[i].alone.has(ambiguous) && n == 1 && !s.qualified(i, asTotal) {
 		return Vanity{}, false
@@ -93,10 +150,69 @@ func (s *sentence) countedVanity(i, n int, strong bool) (Vanity, bool) {
 		return Vanity{Strength: StrongVanity, Ratio: asRatio, Nudge: asRatio}, true
 	case !strong && asTotal && !asRatio:
 		return Vanity{Strength: WeakVanity}, true
-	case !strong && number && !asRatio && s.audience(i):
+	case !strong && large && !asRatio && s.audience(i):
 		return Vanity{Strength: WeakVanity, Nudge: true}, true
 	}
 	return Vanity{}, false
+}
+
+// ofNoun reports whether the number m, which stands after the noun of n tokens at
+// i, is that of the noun, and no count of other things: "followers: 5,000", "views of
+// the guide up to 3,000", but not "subscribers on all 9 lines", "visits to 5 farms".
+func (s *sentence) ofNoun(m *num, i, n int, c *clause) bool {
+	if m.from > i+n+4 && (m.from >= c.to || i > s.wordsFrom(c)+2 || c.front) {
+		return false
+	}
+	switch s.word(m.from - 1) {
+	case "all", "on", "in", "across", "with", "for", "within", "than":
+		return m.kind != quantity.Count && m.kind != quantity.Bare
+	case "to":
+		if s.kind(m.to-1) == word && s.kind(m.from) == digit && m.to > m.from+1 && !s.is(m.to-1, period) {
+			return m.Value >= 1000 // "5 farms" are something else
+		}
+		return m.pairTo || m.Value >= 10 && (m.to >= len(s.ts) || s.kind(m.to) != word || m.Value >= 1000 || s.is(m.to, function|period))
+	}
+	return true
+}
+
+// partOf reports whether the share m is one of the noun of n tokens at i, of which
+// something else is said: "30% of downloads come from partners".
+func (s *sentence) partOf(m *num, i, n int) bool {
+	if m.from >= i+n {
+		for k := i - 1; k >= max(0, i-4); k-- {
+			if s.word(k) == "of" {
+				return k == 0 || s.kind(k-1) == mark || s.kind(k-1) == word && k == s.wordsFrom(s.clauseAt(i))
+			}
+		}
+		return false
+	}
+	for k := m.to; k < i; k++ {
+		if s.word(k) == "of" {
+			return true
+		}
+	}
+	return false
+}
+
+// totalAfter reports whether words of a total stand behind a count in tokens [from,
+// to): "600 in total", "8,000 members overall".
+func (s *sentence) totalAfter(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.ts[i].depth > 0 || !s.is(i, total) {
+			continue
+		}
+		switch s.word(i) {
+		case "total":
+			if s.word(i-1) == "in" || s.kind(i+1) == digit {
+				return true
+			}
+		case "overall", "cumulative", "combined":
+			if s.kind(i+1) != word || s.is(i+1, function) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // qualified reports whether an ambiguous word is meant as a metric: "total views",
@@ -105,12 +221,37 @@ func (s *sentence) qualified(i int, asTotal bool) bool {
 	if w := s.word(i); w == "view" || w == "views" {
 		return asTotal || s.kind(i-1) == digit || s.is(i-1, upVerb)
 	}
-	if s.countable(i) && s.counted(i) {
+	if asTotal || s.countable(i) && s.counted(i) {
 		return true // "3,000 installs"
 	}
 	for k := i - 2; k < i+5; k++ {
 		switch s.word(k) {
 		case "social", "github", "twitter", "linkedin", "facebook", "instagram", "youtube", "tiktok", "media", "page", "site", "website", "app":
+			return true
+		}
+	}
+	return false
+}
+
+// mails reports whether the word at i is that of letters that go out to many.
+func (s *sentence) mails(i int) bool {
+	w := s.word(i)
+	return w == "email" || w == "emails" || w == "e"
+}
+
+// sentOut reports whether it is thousands of the letters at i that are sent, or
+// "emails sent" stands there. What is received or answered is no vanity.
+func (s *sentence) sentOut(i int) bool {
+	if s.word(i+1) == "sent" {
+		return true
+	}
+	switch s.word(s.clauseAt(i).verb) {
+	case "send", "push", "blast", "mail", "sent":
+	default:
+		return false
+	}
+	for k := range s.nums {
+		if m := &s.nums[k]; m.Value >= 1000 && m.from < i && m.to >= i-2 {
 			return true
 		}
 	}

@@ -1,0 +1,273 @@
+package wording
+
+import (
+	"strings"
+
+	"github.com/okr-as-code/okr/okr/quantity"
+)
+
+// binary reports whether the key result can only succeed or fail, and the words
+// that say so: something is to be done, without a count above one.
+func (s *sentence) binary(rd *Reading) (bool, Range) {
+	c := &s.clauses[0]
+	if s.learning && !s.settles(c) || rd.Vague || rd.Measurable && !s.once(rd) || s.comparative() || s.redacted() {
+		return false, Range{}
+	}
+	if !rd.Measurable && s.hopes(c) {
+		return false, Range{}
+	}
+	if s.toGoal(c) || c.verb < 0 && (rd.Label == None || s.namesMetric(c)) {
+		return false, Range{}
+	}
+	switch s.verbOf(c) {
+	case weak:
+		return s.weakly(c)
+	case changing, holding:
+		if !s.ts[c.verb].in.has(binaryVerb) && !s.happens(c) && !rd.Measurable {
+			return false, Range{}
+		}
+	}
+	if c.verb >= 0 && !c.passive && (s.word(c.verb) == "ensure" || s.word(c.verb) == "track" || s.word(c.verb) == "evolve") {
+		return false, Range{}
+	}
+	return true, s.doneRange(c)
+}
+
+// settles reports whether a sentence that begins like a question to learn about
+// says that it is answered once and for all: "Figure out who signs".
+func (s *sentence) settles(c *clause) bool {
+	return c.front && (s.word(c.verb) == "figure" || s.word(c.verb) == "work" && s.word(c.verb+1) == "out")
+}
+
+// hopes reports whether it is an effect without a number that the key result is
+// about: "Connect the tills to speed up the queue". What a thing that is built then
+// does is none: "Rewire the alarm so that it calls the guard".
+func (s *sentence) hopes(first *clause) bool {
+	if s.happens(first) {
+		return false
+	}
+	v := s.verbOf(first)
+	begun := first.front && (v == making || v == delivering || v == otherVerb && s.ts[first.verb].in.has(binaryVerb))
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		if c.found == Outcome && (!begun || i > 0 && s.verbOf(c) == changing) {
+			return true
+		}
+	}
+	return false
+}
+
+// happens reports whether the verb of a clause, though one of change, says what
+// happens once and is no matter of degree: "the council has adopted the plan".
+func (s *sentence) happens(c *clause) bool {
+	if c.verb < 0 || c.front || s.ts[c.verb].form&past == 0 {
+		return s.is(c.verb, verbs) && s.word(c.verb) == "becomes"
+	}
+	switch s.word(c.verb) {
+	case "adopted", "renewed", "reactivated", "convinced", "persuaded", "restored", "switched", "replaced", "moved", "sold", "won", "upgraded", "returned", "recovered", "converted", "eradicated", "eliminated":
+		return true
+	}
+	return false
+}
+
+// toGoal reports whether the clause is about goals that stand elsewhere: "Meet the
+// intake goals", "Free user target".
+func (s *sentence) toGoal(c *clause) bool {
+	last := c.to - 1
+	for last > c.from && s.kind(last) == mark {
+		last--
+	}
+	switch s.word(last) {
+	case "goal", "goals", "target", "targets", "quota", "quotas":
+		if c.verb < 0 {
+			return !s.inPlace(c)
+		}
+		switch s.word(s.first(c.from, c.to)) {
+		case "meet", "hit", "reach", "achieve", "attain", "exceed", "beat", "make", "meeting", "hitting", "reaching", "achieving":
+			return true
+		}
+	}
+	return false
+}
+
+// weakly reports whether a weak activity comes to an end: "look into" does, and
+// "discuss it, then decide"; to support does not.
+func (s *sentence) weakly(c *clause) (bool, Range) {
+	if c.passive || c.stative {
+		return true, s.doneRange(c)
+	}
+	if !c.front {
+		return false, Range{}
+	}
+	if i := s.thenDone(c); i > 0 {
+		return true, s.span(i, i+max(1, s.x.length(s.ts, i, verbs)))
+	}
+	switch next := s.word(c.verb + 1); s.word(c.verb) {
+	case "start", "begin", "try":
+		return !strings.HasSuffix(next, "ing") && next != "to", s.verbRange(c)
+	case "attend", "reach", "prepare":
+		return true, s.verbRange(c)
+	case "look", "explore", "investigate", "research", "review", "analyse", "analyze", "assess", "brainstorm", "discuss", "consult":
+		return next != "after" && next != "for", s.verbRange(c)
+	}
+	return false, Range{}
+}
+
+// thenDone returns the verb of what is done after a weak activity, or what it is
+// meant to get done: "and agree on a price", "help fix"; 0 if there is none.
+func (s *sentence) thenDone(c *clause) int {
+	with := false
+	switch s.word(c.verb) {
+	case "work", "collaborate", "team", "coordinate", "cooperate":
+		with = true
+	}
+	for i := c.verb + 1; i < c.to; i++ {
+		t := &s.ts[i]
+		if t.masked || t.depth > 0 {
+			continue
+		}
+		if t.word == "that" || t.word == "who" || t.word == "which" || t.word == "so" {
+			return 0
+		}
+		if t.form&base == 0 || t.join != apart || !t.in.has(inputVerb|outputVerb|binaryVerb) {
+			continue
+		}
+		switch s.word(i - 1) {
+		case "then":
+			return i
+		case "and", ",":
+			if t.in.has(binaryVerb) && (!t.alone.has(nouns) || s.articleAt(i+1) || s.word(i+1) == "on") {
+				return i
+			}
+		case "to":
+			if with {
+				return i
+			}
+		case "help":
+			if !t.alone.has(nouns) || s.articleAt(i+1) {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// doneRange returns the words that say what is done or not: the verb, the
+// participle, or, where there is neither, the thing that is there or not.
+func (s *sentence) doneRange(c *clause) Range {
+	if c.verb >= 0 {
+		next := c.verb + 1
+		for next < c.to && adverb(&s.ts[next]) {
+			next++
+		}
+		if c.stative && s.is(c.verb, auxiliary) && next < c.to && s.kind(next) == word && !s.is(next, function) {
+			return s.span(c.verb, next+1) // "is live", "are greeted"
+		}
+		return s.verbRange(c)
+	}
+	for i := s.wordsFrom(c) + 1; i < c.to; i++ {
+		t := &s.ts[i]
+		if t.masked || t.depth > 0 || t.kind != word || t.join != apart {
+			continue
+		}
+		if t.form&past != 0 && t.form&base == 0 && t.in.has(verbs) || t.in == 0 && len(t.word) > 4 && strings.HasSuffix(t.word, "ed") && s.endsPhrase(i+1, c.to) {
+			return s.span(i, i+1)
+		}
+	}
+	from := s.wordsFrom(c)
+	if from >= c.to {
+		return Range{}
+	}
+	end := from + 1
+	for end < c.to && s.kind(end) == word && (!s.is(end, function) || s.ts[end].join == hyphen) {
+		end++
+	}
+	return s.span(from, end)
+}
+
+// redacted reports whether a letter stands for a number that is not to be seen:
+// "N3 per week", "from N1 to N2".
+func (s *sentence) redacted() bool {
+	for i := range s.ts {
+		if s.isRedacted(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRedacted reports whether token i is such a letter.
+func (s *sentence) isRedacted(i int) bool {
+	t := &s.ts[i]
+	return t.capital && t.word[0] == 'n' && t.join != hyphen && digitsOnly(t.word[1:]) && (len(t.word) > 1 || s.word(i-1) == "$")
+}
+
+// namesMetric reports whether a clause without a verb names something that is
+// counted, or a matter of degree: "fewer returns", "better fit and finish".
+func (s *sentence) namesMetric(c *clause) bool {
+	last := c.to - 1
+	for last > c.from && s.kind(last) == mark {
+		last--
+	}
+	switch {
+	case last <= c.from, s.inPlace(c):
+	case s.is(last, changeNoun), s.is(last, planNoun) && s.word(last) != "plan", s.is(c.from, moreWord) && s.ts[c.from+1].join == apart:
+		return true
+	}
+	for i := c.from + 1; i+1 < c.to; i++ {
+		if s.is(i, changeNoun) && s.ts[i].depth == 0 && s.kind(i+1) == mark && s.countable(i) {
+			return true // "library improvements, packaging"
+		}
+	}
+	for i := c.from; i < c.to; i++ {
+		if s.ts[i].in.has(total|ratio) && !s.ts[i].masked && s.word(i) != "per" {
+			return true
+		}
+	}
+	return false
+}
+
+// once reports whether the only number that counts is one.
+func (s *sentence) once(rd *Reading) bool {
+	if rd.FromTo || rd.Held || rd.Change.Kind != NoChange || rd.Target == nil {
+		return false
+	}
+	at := -1
+	for k := range s.nums {
+		switch {
+		case s.nums[k].sub || s.detail(k):
+		case at >= 0:
+			return false
+		default:
+			at = k
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	n := &s.nums[at]
+	if k := n.Kind(); k != quantity.Count && k != quantity.Bare || sized(n.Unit) {
+		return false
+	}
+	return n.Value == 1 && !n.rate && !n.part && n.bound != Decrease && !s.each(n.to)
+}
+
+// sized reports whether a unit says how large something is, so that one of it is
+// no single thing: "1 TB of scans".
+func sized(unit string) bool {
+	switch strings.ToLower(unit) {
+	case "kb", "mb", "gb", "tb", "pb", "mm", "cm", "m", "km", "mi", "g", "kg", "t", "l", "ml", "kwh", "mwh", "gwh", "ha", "fte":
+		return true
+	}
+	return false
+}
+
+// each reports whether "each" or "every" follows token i, so that one is many.
+func (s *sentence) each(i int) bool {
+	for ; i < len(s.ts); i++ {
+		if w := s.word(i); w == "each" || w == "every" || w == "all" || w == "per" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,51 @@
+package wording
+
+import "testing"
+
+// What comes to an end is done or not, whatever verb says so.
+func TestDoneOrNot(t *testing.T) {
+	checkSays(t, []struct{ text, says string }{
+		{"The parish has adopted the new statutes", "binary"},
+		{"Lease of the boathouse renewed", "binary"},
+		{"The vacant mill becomes a youth hostel", "binary"},
+		{"Rewire the alarm so that it calls the guard", "binary"},
+		{"Look into leasing the vans", "binary"},
+		{"Start a running club", "binary"},
+		{"Discuss the menu with the cook and agree a price", "binary"},
+		{"Work with the bank to open an account", "binary"},
+		{"Help paint the gym", "binary"},
+		{"Figure out who signs for spare parts", "binary"},
+		{"Menu template per canteen", "binary"},
+		{"Move to a better clinic", "binary"},
+		{"Continuous deployment set up for the tills", "binary"},
+		// near misses
+		{"Support the crew", ""},
+		{"Keep on visiting schools", ""},
+		{"Collaborate with the choir on concerts", ""},
+		{"Start using the bike", ""},
+		{"Connect the tills to speed up the queue", ""},
+		{"Cost per patient", ""},
+		{"Meet the intake goals", ""},
+		{"Free trial target", ""},
+		{"Library improvements, packaging, and stability", ""},
+		{"Store 1 TB of scans per clinic", "measurable"},
+		{"Answer 100% of letters", "measurable"},
+	})
+}
+
+// What is underlined is the verb or the participle, and never a whole sentence.
+func TestBinaryPlaces(t *testing.T) {
+	r := newReader(t)
+	for _, tt := range []struct{ text, at string }{
+		{"Discuss the menu with the cook and agree a price", "agree"},
+		{"Look into leasing the vans", "Look into"},
+		{"Menu for the three wards printed", "printed"},
+		{"The archive is fully searchable", "is fully searchable"},
+		{"A catalogue for all museums", "A catalogue"},
+		{"Panel with old views of the harbour unboxed", "unboxed"},
+	} {
+		if got := r.KeyResult(tt.text, Context{}); !got.Binary || got.BinaryAt.In(tt.text) != tt.at {
+			t.Errorf("%s: %v at %q, want %q", tt.text, got.Binary, got.BinaryAt.In(tt.text), tt.at)
+		}
+	}
+}

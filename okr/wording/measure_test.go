@@ -1,0 +1,64 @@
+package wording
+
+import "testing"
+
+// checkSays fails the test for every sentence of which something else is said.
+func checkSays(t *testing.T, tests []struct{ text, says string }) {
+	t.Helper()
+	r := newReader(t)
+	for _, tt := range tests {
+		if got := says(r.KeyResult(tt.text, Context{})); got != tt.says {
+			t.Errorf("%s: %q, want %q", tt.text, got, tt.says)
+		}
+	}
+}
+
+// A number that only says more of what is done measures nothing.
+func TestDetailsMeasureNothing(t *testing.T) {
+	checkSays(t, []struct{ text, says string }{
+		{"Menu for the three wards printed", "binary"},
+		{"Report on the four trials finished", "binary"},
+		{"Agree the route with the two councils", "binary"},
+		{"Roof repaired, no scaffolding", "binary"},
+		{"Choir tour booked – no flights", "binary"},
+		{"Tender written (900k EUR, due in May)", "binary"},
+		{"Run the simulator locally (with 1 command)", "binary"},
+		{"Automate reminders for invoices over 5000 EUR", "binary"},
+		{"Set up a rule for orders older than 14 days", "binary"},
+		{"Licence file handed in, incl. two references", "binary"},
+		// near misses
+		{"Sign 3 deals with the two biggest banks", "measurable"},
+		{"Close the two oldest wards", "measurable"},
+		{"Migrate the 4 plants to the new ERP", "measurable"},
+		{"Contracts with 10 coach firms signed", "measurable"},
+		{"Run workshops (3)", "measurable"},
+		{"Grow sales (target 400)", "measurable"},
+		{"Answer calls in under 2 minutes", "measurable"},
+		{"Pay invoices within 14 days", "measurable"},
+	})
+}
+
+// All of something is 100 % where it is what is measured, and how often something
+// is done is a rate.
+func TestAllAndHowOften(t *testing.T) {
+	checkSays(t, []struct{ text, says string }{
+		{"All nurses trained in triage", "measurable"},
+		{"All ramps at the stadium lit", "measurable"},
+		{"Everybody through the first-aid course", "measurable"},
+		{"Fire drill held with every crew", "measurable"},
+		{"Insurance in place for all vans", "measurable"},
+		{"The checklist is used by every shift", "measurable"},
+		{"Team lunch every other week", "measurable"},
+		{"Meet the mayor monthly", "measurable"},
+		{"Weekly letters sent to parents", "measurable"},
+		{"Site visit with the board, twice this term", "measurable"},
+		// near misses
+		{"All-hands slides published", "binary"},
+		{"Price list for all regions published", "binary"},
+		{"A catalogue for all museums", "binary"},
+		{"Publish the map with an index on every page", "binary"},
+		{"Weekly digest launched", "binary"},
+		{"Set up a weekly call with the depot", "binary"},
+		{"Build a job that runs every night", "binary"},
+	})
+}
