@@ -478,7 +478,7 @@ func (s *sentence) byNoun(c *clause, segs []segment) bool {
 			s.guess(c, Outcome, s.at(c))
 		}
 	case s.words(c) >= 2:
-		s.decide(c, Output, Set(Input), false, whyThere, s.at(c))
+		s.decide(c, Output, Set(Input, Outcome), false, whyThere, s.at(c))
 	}
 	return true
 }

@@ -45,8 +45,8 @@ func TestMoreJudgements(t *testing.T) {
 		{"Reach 4,000 downloads of the app", "measurable vanity"},
 		{"The quality of the labels is improved", ""},
 		{"The label printer is replaced", "binary"},
-		{"Publish N3 posts a week", ""},
-		{"Publish posts on N5 cleaning", ""},
+		{"Publish N3 posts a week", "measurable"},
+		{"Publish posts on N5 cleaning", "binary"},
 	} {
 		if got := says(r.KeyResult(tt.text, Context{})); got != tt.says {
 			t.Errorf("%s: %q, want %q", tt.text, got, tt.says)

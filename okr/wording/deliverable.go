@@ -51,6 +51,10 @@ func (s *sentence) madeThing(c *clause) Range {
 		return s.shipped(c, k, i+1) // "Draft and discuss the charter"
 	}
 	switch s.word(i) {
+	case "prepare", "deliver", "integrate", "start":
+		if p, ok := s.begunThing(i, c.to); ok {
+			return s.span(i, p.to)
+		}
 	case "get", "have":
 		return s.gotDone(c)
 	case "move", "switch", "renew", "overhaul", "modernise", "modernize":
@@ -76,7 +80,50 @@ func (s *sentence) madeThing(c *clause) Range {
 	if v == weak || v == changing || v == holding || v == otherVerb || v == neutral && !s.is(i, binaryVerb) {
 		return Range{}
 	}
-	return s.producedBy(c, v)
+	if at := s.producedBy(c, v); !at.IsZero() {
+		return at
+	}
+	return s.madeOfUnknown(c, v)
+}
+
+// begunThing reads "prepare for the fair", "deliver on the projects", "integrate with
+// the tills" and "start a podcast".
+func (s *sentence) begunThing(i, to int) (thing, bool) {
+	w, next := s.word(i), i+1
+	switch s.word(next) {
+	case "for":
+		next++
+	case "on":
+		next++
+		if w != "deliver" {
+			return thing{}, false
+		}
+	case "with":
+		if next++; w != "integrate" {
+			return thing{}, false
+		}
+	case "a", "an":
+		if w != "start" {
+			return thing{}, false
+		}
+	default:
+		return thing{}, false
+	}
+	p := s.thing(next, to)
+	return p, p.to > p.from && !p.ideal && !p.state && !p.person && !p.degree && !p.loved
+}
+
+// madeOfUnknown finds what is made or delivered though no list knows its name:
+// "Stage the first opera", "Register the trademark".
+func (s *sentence) madeOfUnknown(c *clause, v verbKind) Range {
+	if v != making && v != delivering || len(s.nums) > 0 || s.is(c.verb, outcomeVerb|upVerb|downVerb|learnVerb) {
+		return Range{}
+	}
+	p := s.thing(c.verb+max(1, s.x.length(s.ts, c.verb, verbs)), c.to)
+	if p.to == p.from || p.ideal || p.state || p.person || p.praise || p.degree || p.loved || p.bare && !p.plural {
+		return Range{}
+	}
+	return s.span(c.verb, p.to)
 }
 
 // producedBy finds a product that a verb which makes other things too is done to:

@@ -223,7 +223,7 @@ func (s *sentence) lean(c *clause) {
 	}
 	l, certain := settle(c.label, c.certain, sum)
 	for k := range sum {
-		if sum[l-1]-sum[k] < close {
+		if !c.certain && sum[l-1]-sum[k] < close {
 			c.accept |= Set(Label(k + 1))
 		}
 	}
@@ -257,7 +257,7 @@ const (
 	trust        = 1 * weightScale
 	trustCertain = 2 * weightScale
 	sure         = 3 * weightScale
-	close        = weightScale
+	close        = weightScale / 2
 )
 
 // winner returns the label with the most weight, and how far it is ahead.
