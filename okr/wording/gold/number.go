@@ -23,6 +23,7 @@ var (
 	whole   = regexp.MustCompile(`^/\s*(\d+)`)
 	word    = regexp.MustCompile(`^(a dozen|[a-z]+)\b\s*(.*)`)
 	letters = regexp.MustCompile(`^[a-z]+`)
+	clock   = regexp.MustCompile(`^(\d+)(:|h)(\d\d)(?:min|m)?$`)
 	notUnit = regexp.MustCompile(`[^a-z %]`)
 
 	// redactedNumber is a letter in the place of a number that is not to be
@@ -56,6 +57,9 @@ var durations = map[string]float64{
 func meanings(written string) []meaning {
 	t := strings.ReplaceAll(strings.ToLower(written), ",", "")
 	t = strings.TrimRight(strings.TrimSpace(t), " .") // the dot of ".5" stays
+	if at := clock.FindStringSubmatch(t); at != nil {
+		return clockMeanings(at[1], at[2], at[3])
+	}
 	value, rest, ok := leading(t)
 	if !ok {
 		return nil
@@ -77,6 +81,19 @@ func meanings(written string) []meaning {
 		timed:   timed,
 		share:   strings.HasPrefix(rest, "%") || strings.Contains(rest, "percent") || t == "half",
 	})
+}
+
+// clockMeanings returns the ways to understand "7:42", which is minutes and seconds
+// or hours and minutes, and "5h50".
+func clockMeanings(first, mark, second string) []meaning {
+	a, _ := strconv.ParseFloat(first, 64)
+	b, _ := strconv.ParseFloat(second, 64)
+	sum := 60*a + b // in seconds, or minutes
+	hours := meaning{value: sum, seconds: 60 * sum, timed: true}
+	if mark == "h" {
+		return []meaning{hours}
+	}
+	return []meaning{{value: sum, seconds: sum, timed: true}, hours}
 }
 
 // leading returns the first number of t, in digits or at its beginning in words,
@@ -137,7 +154,7 @@ func sameUnit(written string, got *quantity.Quantity) (same, asked bool) {
 		return got.Kind() == quantity.Money, true
 	case slices.ContainsFunc(meanings(t), func(m meaning) bool { return m.timed }):
 		_, timed := durations[unit(u)]
-		return timed, true
+		return timed || got.Kind() == quantity.ClockOf, true
 	}
 	return false, false
 }

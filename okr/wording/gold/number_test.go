@@ -103,3 +103,20 @@ func TestSameUnit(t *testing.T) {
 		}
 	}
 }
+
+func TestClockTimes(t *testing.T) {
+	for _, tt := range []struct {
+		written string
+		got     quantity.Quantity
+		same    bool
+	}{
+		{"7:42", quantity.Quantity{Value: 462, Unit: ":"}, true},
+		{"5h50", quantity.Quantity{Value: 350, Unit: "min"}, true},
+		{"5h50", quantity.Quantity{Value: 5, Unit: "h"}, false},
+		{"7:42", quantity.Quantity{Value: 7, Unit: ""}, false},
+	} {
+		if got := same(&tt.written, &tt.got); got != tt.same {
+			t.Errorf("%s and %v %s: %v, want %v", tt.written, tt.got.Value, tt.got.Unit, got, tt.same)
+		}
+	}
+}
