@@ -256,7 +256,7 @@ func settle(found Label, certain bool, sum [3]int32) (Label, bool) {
 const (
 	trust        = 1 * weightScale
 	trustCertain = 2 * weightScale
-	sure         = 3 * weightScale
+	sure         = 52 * weightScale / 16
 	close        = weightScale / 2
 )
 
