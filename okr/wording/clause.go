@@ -32,6 +32,7 @@ type clause struct {
 	certain  bool
 	made     bool // the label rests on a verb of making
 	kind     verbKind
+	head     int   // the last word of what the verb is done to, or what is measured; -1
 	object   class // of what the verb is done to, or what is measured
 	why      why   // the last reason for the label
 	words    wordsLabel

@@ -62,8 +62,18 @@ func (s *sentence) judgeWords(c *clause) {
 	default:
 		segs = s.segments(s.segs[:0], c.from, c.to)
 	}
-	c.kind, c.object = v, noObject
+	c.kind, c.object, c.head = v, noObject, -1
 	if len(segs) > 0 {
+		g := &segs[0]
+		if len(segs) > 1 && s.isQuantifier(g) {
+			g = &segs[1]
+		}
+		for k := g.to - 1; k >= g.from; k-- {
+			if s.ts[k].kind == word && !s.ts[k].masked && s.ts[k].depth == 0 && !s.is(k, function) && s.ts[k].form&past == 0 {
+				c.head = k
+				break
+			}
+		}
 		if c.object = unknown; segs[0].hasHead {
 			c.object = segs[0].head.class
 		} else if len(segs) > 1 && segs[1].hasHead && s.isQuantifier(&segs[0]) {

@@ -55,7 +55,9 @@ const (
 	foundSign  signKind = iota // what the rules found
 	wordSign                   // a word, a mark, "#" for a number, "@" for a name
 	endingSign                 // the last four letters of a longer word
-	pairSign                   // a word and the one before it, "^" before the first
+	verbSign
+	headSign
+	pairSign // a word and the one before it, "^" before the first
 )
 
 // signHash returns the hash of a sign by its name: "churn", "-tion", "^_reduce",
@@ -91,6 +93,13 @@ func (s *sentence) signs(c *clause) []sign {
 		ss = append(ss, sign{h, int32(i), wordSign}, sign{pairHash(before, h), int32(i), pairSign})
 		before = h
 	}
+	if c.verb >= 0 {
+		ss = append(ss, sign{hash(verbHash, s.ts[c.verb].word), int32(c.verb), verbSign})
+	}
+	if c.head >= 0 && c.kind != noVerb || c.head > 0 {
+		w := singular(s.ts[c.head].word)
+		ss = append(ss, sign{hash(headHash, w), int32(c.head), headSign})
+	}
 	for k, l := range listed {
 		if lists.has(l) {
 			ss = append(ss, sign{listSigns.hash[k], -1, foundSign})
@@ -104,6 +113,8 @@ var (
 	nameHash   = hash(noHash, "@")
 	digitHash  = hash(noHash, "#")
 	endingHash = hash(noHash, "-")
+	verbHash   = hash(noHash, "v:")
+	headHash   = hash(noHash, "h:")
 )
 
 // The names of what the rules found, and their hashes.

@@ -121,6 +121,10 @@ func (k *school) lesson(x said) (lesson, bool) {
 		case endingSign:
 			w := s.ts[g.at].word
 			name = "-" + w[len(w)-4:]
+		case verbSign:
+			name = "v:" + s.ts[g.at].word
+		case headSign:
+			name = "h:" + singular(s.ts[g.at].word)
 		case pairSign:
 			w := s.signWord(g)
 			name = before + "_" + w
