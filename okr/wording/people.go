@@ -166,26 +166,6 @@ func (s *sentence) getsDoneTo(i, to int) bool {
 	return (w == "get" || w == "gets") && s.participle(i+1, to)
 }
 
-// eachPerson returns the token after one person who stands for all: "each coach",
-// "no customer"; -1 if there is none.
-func (s *sentence) eachPerson(from, to int) int {
-	switch s.word(from) {
-	case "no", "each", "every", "any", "nobody", "none":
-	default:
-		return -1
-	}
-	at := -1
-	for i := from + 1; i < to; i++ {
-		if n := s.x.length(s.ts, i, person); n > 0 && !s.ts[i].masked {
-			at = i + n
-			i += n - 1
-		} else if at == i && s.kind(i) == word {
-			break
-		}
-	}
-	return at
-}
-
 // saysWhat reports whether the word at i, behind people, says what they do: a verb
 // in the form that fits, or a word that no list knows with something behind it:
 // "customers feel safer".
@@ -241,51 +221,6 @@ func (s *sentence) doneTo(i, to int) bool {
 	return t.form&past != 0 && t.in.has(outputVerb|inputVerb|resourceVerb|weakActivity) && !t.in.has(takeupVerb) && !s.objectAt(i+1, to)
 }
 
-// personFrom returns the token after the last person in [from, to) before any verb; -1 if there is none.
-func (s *sentence) personFrom(from, to int) int {
-	at := -1
-	for i := from; i < to; i++ {
-		if n := s.x.length(s.ts, i, person); n > 0 && !s.ts[i].masked && many(s.word(i+n-1)) {
-			at = i + n
-			i += n - 1
-		} else if s.ts[i].in == 0 && !s.ts[i].masked && profession(s.word(i)) {
-			at = i + 1
-		} else if at == i && s.kind(i) == word {
-			break
-		}
-	}
-	return at
-}
-
-// profession reports whether a word that no list knows looks like people by its
-// ending: "statisticians", "archivists", "attendees".
-func profession(w string) bool {
-	for _, end := range [...]string{"icians", "arians", "ologists", "ists", "tees", "gees", "dees", "rees", "yees", "neers", "women", "folk", "mates", "keepers", "makers", "holders", "goers", "workers", "owners", "lovers", "seekers"} {
-		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
-
-// many reports whether a word for people means more than one of them.
-func many(w string) bool {
-	switch w {
-	case "people", "children", "staff", "everyone", "everybody", "women", "team", "community", "audience", "alumni", "company":
-		return true
-	}
-	return strings.HasSuffix(w, "s")
-}
-
-// personBefore reports whether people stand before token i, as the whole of which a
-// share follows: "of our subscribers 15%".
-func (s *sentence) personBefore(c *clause, i int) bool {
-	if first := s.wordsFrom(c); s.word(first) != "of" || i-first > 6 {
-		return false
-	}
-	return s.is(i-1, person)
-}
-
 // sayingAfter returns the verb of saying or feeling that stands behind people and
 // what belongs to them, "parents of pupils with special needs feel"; −1 if there is none.
 func (s *sentence) sayingAfter(i, to int) int {
@@ -315,15 +250,6 @@ func (s *sentence) inState(i int) bool {
 	case "are", "have":
 		w := s.word(i + 1)
 		return w != "been" && !s.participle(i+1, len(s.ts)) || w == "on"
-	}
-	return false
-}
-
-// collective reports whether a word in the singular stands for several people.
-func collective(w string) bool {
-	switch w {
-	case "team", "community", "company", "audience", "staff", "crew", "department", "squad", "club", "family":
-		return true
 	}
 	return false
 }
