@@ -10,6 +10,9 @@ type Reason struct {
 	label Label
 }
 
+// Counted reports whether the reason is only what the words are mostly said of.
+func (r Reason) Counted() bool { return r.why == whyLeaning }
+
 // A why is a kind of reason.
 type why uint8
 
