@@ -4,7 +4,7 @@ package wording
 // nobody can simply deliver: "fewer surprises", "half as many complaints", "search
 // gets better at error codes".
 func (s *sentence) compared(c *clause, v verbKind) bool {
-	if s.any&(comparative) == 0 || c.front && !s.links(c.verb) || c.passive && !s.aims(c) {
+	if !s.any.has(comparative|moreWord|vagueQty) || c.front && !s.links(c.verb) || c.passive && !s.aims(c) {
 		return false
 	}
 	from := c.from
@@ -73,6 +73,9 @@ func (s *sentence) madeAt(i, to int) bool {
 // it, "thumb position significantly more secure"; -1 if it does not.
 func (s *sentence) thanLast(c *clause) int {
 	for i := c.from + 1; i < c.to; i++ {
+		if s.onlyMore(i, c) {
+			return i
+		}
 		n := s.x.length(s.ts, i, comparative)
 		if n == 0 || s.kind(i-1) != word || s.is(i-1, function&^comparative) {
 			continue
@@ -97,4 +100,23 @@ func (s *sentence) thanLast(c *clause) int {
 		}
 	}
 	return -1
+}
+
+// onlyMore reports whether a clause ends with a comparison at token i that names no
+// number: "rehearsals noticeably more punctual", "noise down considerably".
+func (s *sentence) onlyMore(i int, c *clause) bool {
+	last := c.to - 1
+	for last > i && s.kind(last) == mark {
+		last--
+	}
+	if last != i+1 || s.kind(i-1) != word || s.kind(last) != word {
+		return false
+	}
+	switch s.word(i) {
+	case "more", "less":
+		return s.is(i-1, vagueQty) || adverb(&s.ts[i-1])
+	case "up", "down":
+		return s.is(last, vagueQty) || adverb(&s.ts[last])
+	}
+	return false
 }
