@@ -46,13 +46,16 @@ func currencyWord(word string) string {
 
 // symbol returns the currency whose symbol s begins with, and its length.
 func symbol(s string) (code string, length int) {
+	if s == "" || s[0] < utf8.RuneSelf && s[0] != '$' && (s[0] < 'A' || s[0] > 'Z') {
+		return "", 0
+	}
 	if i := strings.IndexByte(s[:min(len(s), len("AU$"))], '$'); i >= 0 {
 		if code = dollar(s[:i]); code != "" {
 			return code, i + 1
 		}
 		return "", 0
 	}
-	if s == "" || s[0] < utf8.RuneSelf {
+	if s[0] < utf8.RuneSelf {
 		return "", 0
 	}
 	switch r, n := utf8.DecodeRuneInString(s); r {
@@ -118,6 +121,9 @@ func currencyAt(s string, i int) (code string, end int) {
 // currencyBefore returns the currency that stands at byte i of s in front of a
 // number, and where the number begins.
 func currencyBefore(s string, i int) (code string, start int) {
+	if digitAt(s, i) {
+		return "", i
+	}
 	code, n := symbol(s[i:])
 	start = i + n
 	if code == "" {

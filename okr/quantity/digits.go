@@ -32,7 +32,10 @@ func number(s string) (float64, bool) {
 // apostrophes or underscores, with decimals.
 func figures(s string, i int) (figure, bool) {
 	end := digitsEnd(s, i)
-	f := figure{start: i, end: end, plain: true}
+	f := figure{start: i, stop: end, end: end, plain: true}
+	if next := byteAt(s, end+1); end > i && byteAt(s, end) == ' ' && !isDigit(next) {
+		return f, f.sum(s[i:end], end-i) // as most are
+	}
 	if end == i && (byteAt(s, i) != '.' || !digitAt(s, i+1)) {
 		return f, false
 	}

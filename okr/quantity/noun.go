@@ -115,11 +115,11 @@ func singular(noun string) string {
 	switch {
 	case len(noun) < 3 || noun[len(noun)-1] != 's':
 		return noun
-	case hasSuffix(noun, "ss", "us", "is"):
+	case strings.IndexByte("sui", noun[len(noun)-2]) >= 0: // "boss", "bus", "basis"
 		return noun
 	case len(noun) > 4 && hasSuffix(noun, "ies"):
 		return noun[:len(noun)-3] + "y"
-	case hasSuffix(noun, "sses", "xes", "ches", "shes", "zzes", "oes", "uses"):
+	case noun[len(noun)-2] == 'e' && hasSuffix(noun, "sses", "xes", "ches", "shes", "zzes", "oes", "uses"):
 		return noun[:len(noun)-2]
 	}
 	return noun[:len(noun)-1]

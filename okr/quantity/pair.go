@@ -42,6 +42,9 @@ func far(small, big float64) bool {
 
 // reread reads the text of q again, for what a quantity does not keep.
 func reread(q Quantity) reading {
+	if _, ok := plain(q.Text); ok {
+		return reading{magnitude: 1}
+	}
 	r, ok := read(q.Text, 0)
 	if !ok {
 		return reading{}

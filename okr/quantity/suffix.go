@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // suffix reads multiplier and unit after the number of r. money is the currency
 // in front of it. It fails if something follows that makes it no quantity.
 func (r *reading) suffix(s, money string, inDigits bool) bool {
@@ -230,14 +232,16 @@ func (r *reading) spacedMultiplier(s string) {
 		return
 	}
 	w := s[p:end]
-	money := r.unit != ""
-	if !money {
-		code, _ := currencyAt(s, skipSpace(s, end))
-		money = code != ""
-	}
 	m := multiplier(lower(w))
-	if m == 1 && (money || w == "M") {
-		m = shortMultiplier(w, money)
+	if m == 1 && shortMultiplier(w, true) > 1 {
+		money := r.unit != ""
+		if !money {
+			code, _ := currencyAt(s, skipSpace(s, end))
+			money = code != ""
+		}
+		if money || w == "M" {
+			m = shortMultiplier(w, money)
+		}
 	}
 	if m > 1 {
 		r.magnitude, r.end = m, end
@@ -247,5 +251,5 @@ func (r *reading) spacedMultiplier(s string) {
 // hasWord reports whether the next word after byte i of s is w, in lower case.
 func hasWord(s string, i int, w string) bool {
 	p := skipSpace(s, i)
-	return p > i && s[p:letters(s, p)] == w
+	return p > i && strings.HasPrefix(s[p:], w) && letterAt(s, p+len(w)) == 0
 }

@@ -16,10 +16,16 @@ func lower(word string) string {
 	if len(word) > maxWord {
 		return ""
 	}
+	capital := false
 	for i := range len(word) {
-		if word[i] >= utf8.RuneSelf {
+		c := word[i]
+		if c >= utf8.RuneSelf {
 			return word
 		}
+		capital = capital || 'A' <= c && c <= 'Z'
+	}
+	if !capital {
+		return word
 	}
 	return strings.ToLower(word)
 }
@@ -66,6 +72,9 @@ func letterAt(s string, i int) int {
 
 // letters returns the end of the letters that begin at byte i of s.
 func letters(s string, i int) int {
+	for i < len(s) && (s[i]|0x20)-'a' < 26 {
+		i++ // most are ASCII
+	}
 	for {
 		n := letterAt(s, i)
 		if n == 0 {

@@ -8,20 +8,19 @@ import (
 // A builder puts entries into a lexicon, in all their forms.
 type builder struct {
 	x     *lexicon
-	words strings.Builder
+	words []byte
 	pasts map[string][]string // the irregular ones, by verb
 	ts    []token
 	split []string
 }
 
 func newLexicon(o Options) (*lexicon, error) {
-	b := builder{x: &lexicon{
+	b := builder{x: &lexicon{ // room for the lists that are built in, and some more
 		slots:   make([]slot, 1<<14),
-		entries: make([]entry, 0, 6200),
-		phrases: make([]phrase, 0, 2600),
-		rests:   make([]int32, 0, 3800),
-	}}
-	b.words.Grow(50 << 10)
+		entries: make([]entry, 0, 7800),
+		phrases: make([]phrase, 0, 4800),
+		rests:   make([]int32, 0, 4700),
+	}, words: make([]byte, 0, 60<<10)}
 	if err := b.irregular(); err != nil {
 		return nil, err
 	}
@@ -60,18 +59,37 @@ func newLexicon(o Options) (*lexicon, error) {
 	for _, n := range o.Names {
 		b.add(name, b.cut(n))
 	}
-	b.x.words = b.words.String()
+	b.x.words = string(b.words)
 	return b.x, nil
 }
 
 // cut cuts an entry into words as a sentence is cut. They hold until the next call.
 func (b *builder) cut(e string) []string {
-	b.ts = tokenise(b.ts[:0], strings.TrimSpace(e), nil)
-	b.split = b.split[:0]
+	if b.split = b.split[:0]; b.cutPlain(e) {
+		return b.split
+	}
+	b.ts, b.split = tokenise(b.ts[:0], strings.TrimSpace(e), nil), b.split[:0]
 	for i := range b.ts {
 		b.split = append(b.split, b.ts[i].word)
 	}
 	return b.split
+}
+
+// cutPlain cuts an entry of small letters, with single spaces and hyphens between,
+// as nearly all are; it returns false for any other.
+func (b *builder) cutPlain(e string) bool {
+	from := 0
+	for i := 0; i <= len(e); i++ {
+		switch {
+		case i < len(e) && 'a' <= e[i] && e[i] <= 'z':
+		case i > from && (i == len(e) || e[i] == ' ' || e[i] == '-'):
+			b.split = append(b.split, e[from:i])
+			from = i + 1
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // irregular reads the irregular pasts.
@@ -89,46 +107,51 @@ func (b *builder) add(l listSet, ws []string) {
 	if len(ws) == 0 {
 		return
 	}
+	first, rest := ws[0], ws[1:]
 	switch {
 	case verbs.has(l):
-		conjugate(ws[0], b.pasts, func(stem, suffix string, f form) {
-			b.put(l, b.intern(stem, suffix), ws[1:], "", f)
+		from, to := b.rest(rest)
+		conjugate(first, b.pasts, func(stem, suffix string, f form) {
+			b.put(l, b.intern(stem, suffix), from, to, f)
 		})
-	case plurals.has(l) && len(ws) == 1:
-		b.put(l, b.intern(ws[0], ""), nil, "", 0)
-		b.put(l, b.intern(pluralOf(ws[0])), nil, "", 0)
+	case plurals.has(l) && len(rest) == 0:
+		b.put(l, b.intern(first, ""), 0, 0, 0)
+		b.put(l, b.intern(pluralOf(first)), 0, 0, 0)
 	case plurals.has(l):
-		first, last := b.intern(ws[0], ""), ws[len(ws)-1]
-		b.put(l, first, ws[1:], last, 0)
-		stem, suffix := pluralOf(last)
-		b.put(l, first, ws[1:], stem+suffix, 0)
+		id := b.intern(first, "")
+		from, to := b.rest(rest)
+		b.put(l, id, from, to, 0)
+		from, to = b.rest(rest)
+		b.x.rests[to-1] = b.intern(pluralOf(rest[len(rest)-1]))
+		b.put(l, id, from, to, 0)
 	default:
-		b.put(l, b.intern(ws[0], ""), ws[1:], "", 0)
+		id := b.intern(first, "")
+		from, to := b.rest(rest)
+		b.put(l, id, from, to, 0)
 	}
 }
 
-// put notes that the words first and rest are in l. The last of them may be
-// spelled otherwise.
-func (b *builder) put(l listSet, first int32, rest []string, last string, f form) {
+// rest notes the words of an entry after the first, and returns where in rests.
+func (b *builder) rest(ws []string) (from, to int32) {
+	from = int32(len(b.x.rests))
+	for _, w := range ws {
+		b.x.rests = append(b.x.rests, b.intern(w, ""))
+	}
+	return from, int32(len(b.x.rests))
+}
+
+// put notes that the word first, with those of rests [from, to) behind it, is in l.
+func (b *builder) put(l listSet, first, from, to int32, f form) {
 	x := b.x
-	if len(rest) == 0 {
-		e := &x.entries[first]
-		e.begins = true
+	e := &x.entries[first]
+	e.begins = true
+	if from == to {
 		e.in |= l
 		e.form |= f
 		return
 	}
-	from := int32(len(x.rests))
-	for i, w := range rest {
-		if i == len(rest)-1 && last != "" {
-			w = last
-		}
-		x.rests = append(x.rests, b.intern(w, ""))
-	}
-	e := &x.entries[first]
-	e.begins = true
 	e.seconds |= bit(x.rests[from])
-	b.link(first, phrase{from: from, to: int32(len(x.rests)), form: f, in: l})
+	b.link(first, phrase{from: from, to: to, second: x.rests[from], form: f, in: l})
 }
 
 // link hangs a phrase on its first word, behind those that are as long. One that
@@ -138,10 +161,9 @@ func (b *builder) link(first int32, p phrase) {
 	n := p.to - p.from
 	at, before := x.entries[first].phrases, int32(0)
 	for at > 0 && x.phrases[at-1].to-x.phrases[at-1].from >= n {
-		if o := &x.phrases[at-1]; slices.Equal(x.rests[o.from:o.to], x.rests[p.from:p.to]) {
+		if o := &x.phrases[at-1]; o.second == p.second && slices.Equal(x.rests[o.from:o.to], x.rests[p.from:p.to]) {
 			o.in |= p.in
 			o.form |= p.form
-			x.rests = x.rests[:p.from]
 			return
 		}
 		before, at = at, x.phrases[at-1].next
@@ -158,7 +180,7 @@ func (b *builder) link(first int32, p phrase) {
 // intern returns the entry of the word that is stem and suffix, both in lower
 // case, and makes one if there is none.
 func (b *builder) intern(stem, suffix string) int32 {
-	x, known := b.x, b.words.String()
+	x := b.x
 	h := hash(hash(noHash, stem), suffix)
 	i := x.place(h)
 	for ; x.slots[i].id > 0; i = (i + 1) & uint32(len(x.slots)-1) {
@@ -166,13 +188,13 @@ func (b *builder) intern(stem, suffix string) int32 {
 			continue
 		}
 		e := &x.entries[x.slots[i].id-1]
-		if rest, ok := strings.CutPrefix(known[e.from:e.to], stem); ok && rest == suffix {
+		if n, w := len(stem), b.words[e.from:e.to]; len(w) == n+len(suffix) && string(w[:n]) == stem && string(w[n:]) == suffix {
 			return x.slots[i].id - 1
 		}
 	}
-	b.words.WriteString(stem)
-	b.words.WriteString(suffix)
-	x.entries = append(x.entries, entry{from: int32(len(known)), to: int32(b.words.Len())})
+	from := len(b.words)
+	b.words = append(append(b.words, stem...), suffix...)
+	x.entries = append(x.entries, entry{from: int32(from), to: int32(len(b.words))})
 	x.slots[i] = slot{h, int32(len(x.entries))}
 	if 2*len(x.entries) > len(x.slots) {
 		x.grow()

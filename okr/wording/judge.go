@@ -67,7 +67,7 @@ func (s *sentence) placeholder() Range {
 	for i := range s.ts {
 		t := &s.ts[i]
 		switch {
-		case t.kind == digit, t.kind == word && !t.capital && !t.in.has(placeholder), t.masked && t.word != "<" && s.masks(i):
+		case t.kind == word && !t.capital && !t.in.has(placeholder), t.kind == digit, t.masked && t.word != "<" && s.masks(i):
 		case t.in.has(placeholder) && !t.masked:
 			if n := s.x.length(s.ts, i, placeholder); n > 1 || t.word != "todo" || s.text[t.start:t.end] == "TODO" {
 				return s.span(i, i+n)

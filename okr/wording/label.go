@@ -133,7 +133,7 @@ func (s *sentence) verbOf(c *clause) verbKind {
 	if c.passive && s.deliveredToo(c) {
 		return delivering
 	}
-	if s.movesDown(c) || s.movesUp(c) {
+	if s.carries(c.verb) && (s.movesTo(c, "down") || s.movesTo(c, "up")) {
 		return changing
 	}
 	t := &s.ts[c.verb]
@@ -146,6 +146,9 @@ func (s *sentence) verbOf(c *clause) verbKind {
 		if m := s.x.length(s.ts, c.verb, k.l); m > n {
 			n, v = m, k.v
 		}
+		if !t.long {
+			break // no entry is longer than a word
+		}
 	}
 	switch {
 	case v == weak && c.roles.held && s.ts[c.verb].alone.has(holdVerb):
@@ -156,17 +159,17 @@ func (s *sentence) verbOf(c *clause) verbKind {
 	return v
 }
 
-// movesDown reads "bring open points down to 10"; movesUp its opposite.
-func (s *sentence) movesDown(c *clause) bool { return s.movesTo(c, "down") }
-
-func (s *sentence) movesUp(c *clause) bool { return s.movesTo(c, "up") }
-
-func (s *sentence) movesTo(c *clause, where string) bool {
-	switch s.word(c.verb) {
+// carries reports whether the verb at i moves something where another word says.
+func (s *sentence) carries(i int) bool {
+	switch s.word(i) {
 	case "bring", "brings", "brought", "bringing", "get", "getting", "take", "takes", "push", "drive", "drives", "driving":
-	default:
-		return false
+		return true
 	}
+	return false
+}
+
+// movesTo reads "bring open points down to 10", of a verb that carries.
+func (s *sentence) movesTo(c *clause, where string) bool {
 	for i := c.verb + 1; i+1 < c.to; i++ {
 		if s.word(i) != where {
 			continue

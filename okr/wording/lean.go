@@ -2,6 +2,8 @@ package wording
 
 import (
 	_ "embed"
+	"encoding/binary"
+	"math/bits"
 	"strings"
 
 	"github.com/okr-as-code/okr/okr/quantity"
@@ -15,49 +17,49 @@ import (
 // which writes them for people to read too (testdata/leaning.txt).
 //
 //go:embed leaning.bin
-var leanings string
+var leanings []byte
 
 // A leaning is how much something speaks for input, output and outcome, in parts
-// of weightScale of a natural logarithm.
-type leaning [3]int8
+// of weightScale of a natural logarithm: a byte for each, from the lowest, and a
+// one above them. The zero leaning is that of what has no weights.
+type leaning uint32
 
 const weightScale = 16
 
+// of returns the weight for l.
+func (w leaning) of(l Label) int32 { return int32(int8(w >> (8 * (l - 1)))) }
+
 // slotSize is how many bytes one of the leanings takes up, which are a hash table
-// with open addressing: the hash, its bytes from the lowest, the three weights, and
-// a one for a slot that is taken.
+// with open addressing: the hash and the leaning, each from its lowest byte.
 const slotSize = 8
 
-// leaningOf returns the weights of what has hash h.
-func leaningOf(h uint32) (w leaning, ok bool) {
-	slots := uint32(len(leanings) / slotSize)
-	for i := h & (slots - 1); ; i = (i + 1) & (slots - 1) {
-		s := leanings[i*slotSize : i*slotSize+slotSize]
-		if s[7] == 0 {
-			return w, false
-		}
-		if uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16|uint32(s[3])<<24 == h {
-			return leaning{int8(s[4]), int8(s[5]), int8(s[6])}, true
+// leaningOf returns the leaning of what has hash h.
+func leaningOf(h uint32) leaning {
+	last := len(leanings)/slotSize - 1
+	for i := int(h) & last; ; i = (i + 1) & last {
+		slot := binary.LittleEndian.Uint64(leanings[i*slotSize:])
+		if slot == 0 || uint32(slot) == h {
+			return leaning(slot >> 32)
 		}
 	}
 }
 
-// A sign is something of a clause that may lean.
+// A sign is a word of a clause, or something of it, that may lean.
 type sign struct {
 	hash uint32
 	at   int32 // its token; the second of two neighbours
+	w    leaning
 	kind signKind
 }
 
 type signKind uint8
 
 const (
-	foundSign  signKind = iota // what the rules found
-	wordSign                   // a word, a mark, "#" for a number, "@" for a name
+	wordSign   signKind = iota // a word, a mark, "#" for a number, "@" for a name
 	endingSign                 // the last four letters of a longer word
-	verbSign
-	headSign
-	pairSign // a word and the one before it, "^" before the first
+	pairSign                   // a word and the one before it, "^" before the first
+	verbSign                   // the main verb
+	headSign                   // the last word of what it is done to, or what is measured
 )
 
 // signHash returns the hash of a sign by its name: "churn", "-tion", "^_reduce",
@@ -71,45 +73,39 @@ func signHash(name string) uint32 {
 
 func pairHash(a, b uint32) uint32 { return (a*31 ^ b) * 16777619 }
 
-// signs collects what may lean in a clause.
-func (s *sentence) signs(c *clause) []sign {
-	ss := s.found(c, s.signed[:0])
-	before, lists := hash(noHash, "^"), listSet(0)
+// signs collects the words of a clause that may lean, and the lists that hold one.
+func (s *sentence) signs(c *clause) ([]sign, listSet) {
+	ss, lists, before := s.signed[:0], listSet(0), startHash
 	for i := c.from; i < c.to; i++ {
 		t := &s.ts[i]
-		if s.masks(i) || t.depth > 0 {
+		if t.depth > 0 || s.masks(i) {
 			continue
 		}
 		lists |= t.in
 		h := t.hash
 		switch {
-		case t.kind == digit && !t.masked, s.isRedacted(i):
+		case t.kind == digit && !t.masked, t.capital && s.isRedacted(i):
 			h = digitHash
 		case t.masked || t.kind == other:
 			h = nameHash
 		case t.kind == word && len(t.word) > 5:
-			ss = append(ss, sign{hash(endingHash, t.word[len(t.word)-4:]), int32(i), endingSign})
+			ss = append(ss, sign{hash: hash(endingHash, t.word[len(t.word)-4:]), at: int32(i), kind: endingSign})
 		}
-		ss = append(ss, sign{h, int32(i), wordSign}, sign{pairHash(before, h), int32(i), pairSign})
+		ss = append(ss, sign{hash: h, at: int32(i), kind: wordSign}, sign{hash: pairHash(before, h), at: int32(i), kind: pairSign})
 		before = h
 	}
 	if c.verb >= 0 {
-		ss = append(ss, sign{hash(verbHash, s.ts[c.verb].word), int32(c.verb), verbSign})
+		ss = append(ss, sign{hash: hash(verbHash, s.ts[c.verb].word), at: int32(c.verb), kind: verbSign})
 	}
-	if c.head >= 0 && c.kind != noVerb || c.head > 0 {
-		w := singular(s.ts[c.head].word)
-		ss = append(ss, sign{hash(headHash, w), int32(c.head), headSign})
-	}
-	for k, l := range listed {
-		if lists.has(l) {
-			ss = append(ss, sign{listSigns.hash[k], -1, foundSign})
-		}
+	if c.head >= 0 {
+		ss = append(ss, sign{hash: hash(headHash, singular(s.ts[c.head].word)), at: int32(c.head), kind: headSign})
 	}
 	s.signed = ss
-	return ss
+	return ss, lists
 }
 
 var (
+	startHash  = hash(noHash, "^")
 	nameHash   = hash(noHash, "@")
 	digitHash  = hash(noHash, "#")
 	endingHash = hash(noHash, "-")
@@ -117,16 +113,25 @@ var (
 	headHash   = hash(noHash, "h:")
 )
 
-// The names of what the rules found, and their hashes.
+// What the rules found of a clause, by kind.
 var (
-	verbSigns   = hashed("verb", "none", "weak", "making", "delivering", "neutral", "changing", "holding", "resourcing", "other")
-	formSigns   = hashed("form", "none", "told", "ing", "done", "passive", "state", "subject")
-	objectSigns = hashed("object", "unknown", "made", "delivered", "taken", "state", "sticky", "none")
-	numberSigns = hashed("number", "none", "count", "share", "money", "time", "change", "pair", "held")
-	labelSigns  = hashed("label", "none", "input", "output", "outcome", "input!", "output!", "outcome!")
-	whySigns    = hashed("why", whyNames[:]...)
-	listSigns   = hashed("in", "input", "output", "uptake", "outcome", "person", "staff", "lower", "time", "ratio", "total", "unwanted", "paper",
+	verbSigns   = signsOf("verb", "none", "weak", "making", "delivering", "neutral", "changing", "holding", "resourcing", "other")
+	formSigns   = signsOf("form", "none", "told", "ing", "done", "passive", "state", "subject")
+	objectSigns = signsOf("object", "unknown", "made", "delivered", "taken", "state", "sticky", "none")
+	numberSigns = signsOf("number", "none", "count", "share", "money", "time", "change", "pair", "held")
+	labelSigns  = signsOf("label", "none", "input", "output", "outcome", "input!", "output!", "outcome!")
+	whySigns    = signsOf("why", whyNames[:]...)
+	listSigns   = signsOf("in", "input", "output", "uptake", "outcome", "person", "staff", "lower", "time", "ratio", "total", "unwanted", "paper",
 		"comparative", "vague", "adopt", "take-up", "up", "down", "hold", "state", "override", "adjective", "period", "change", "resource")
+)
+
+// And two by two.
+var (
+	labelWhy     = pairsOf(labelSigns, whySigns)
+	formVerb     = pairsOf(formSigns, verbSigns)
+	verbObject   = pairsOf(verbSigns, objectSigns)
+	objectNumber = pairsOf(objectSigns, numberSigns)
+	formNumber   = pairsOf(formSigns, numberSigns)
 )
 
 // listed are the word lists of which it leans that a word is in them, in the order
@@ -136,42 +141,53 @@ var listed = [...]listSet{
 	comparative, vagueQty, adoptVerb, takeupVerb, upVerb, downVerb, holdVerb, stateVerb, headOverride, outcomeAdj, period, changeNoun, resourceNoun,
 }
 
-// signNames are the names of a kind of what the rules found.
-type signNames struct {
-	name []string
-	hash []uint32
-}
-
-func hashed(kind string, values ...string) signNames {
-	n := signNames{make([]string, len(values)), make([]uint32, len(values))}
-	for i, v := range values {
-		n.name[i] = "=" + kind + ":" + v
-		n.hash[i] = hash(noHash, n.name[i])
+// listLeanings are the leanings of the word lists, by their bits.
+var listLeanings = func() (ws [64]leaning) {
+	for i, l := range listed {
+		ws[bits.TrailingZeros64(uint64(l))] = listSigns[i].w
 	}
-	return n
+	return ws
+}()
+
+// A finding is something that the rules may find of a clause.
+type finding struct {
+	name string // of a pair, "": it is named by both
+	hash uint32
+	w    leaning
 }
 
-// found appends what the rules found of a clause.
-func (s *sentence) found(c *clause, ss []sign) []sign {
-	add := func(h uint32) { ss = append(ss, sign{h, -1, foundSign}) }
-	verb, form := verbSigns.hash[c.kind], formSigns.hash[s.formOf(c)]
-	object, number := objectSigns.hash[c.object], numberSigns.hash[s.numberOf(c)]
+func signsOf(kind string, values ...string) []finding {
+	fs := make([]finding, len(values))
+	for i, v := range values {
+		name := "=" + kind + ":" + v
+		fs[i] = finding{name, hash(noHash, name), leaningOf(hash(noHash, name))}
+	}
+	return fs
+}
+
+func pairsOf(as, bs []finding) [][]finding {
+	fs := make([][]finding, len(as))
+	for i, a := range as {
+		fs[i] = make([]finding, len(bs))
+		for k, b := range bs {
+			h := pairHash(a.hash, b.hash)
+			fs[i][k] = finding{hash: h, w: leaningOf(h)}
+		}
+	}
+	return fs
+}
+
+// found returns what the rules found of a clause.
+func (s *sentence) found(c *clause) [10]*finding {
+	verb, form, object, number := c.kind, s.formOf(c), c.object, s.numberOf(c)
 	label := int(c.label)
 	if c.certain && c.label != None {
 		label += 3
 	}
-	why := whySigns.hash[c.why]
-	add(verb)
-	add(form)
-	add(object)
-	add(number)
-	add(labelSigns.hash[label])
-	add(pairHash(labelSigns.hash[label], why))
-	add(pairHash(form, verb))
-	add(pairHash(verb, object))
-	add(pairHash(object, number))
-	add(pairHash(form, number))
-	return ss
+	return [...]*finding{
+		&verbSigns[verb], &formSigns[form], &objectSigns[object], &numberSigns[number], &labelSigns[label], &labelWhy[label][c.why],
+		&formVerb[form][verb], &verbObject[verb][object], &objectNumber[object][number], &formNumber[form][number],
+	}
 }
 
 // formOf returns the form of a clause, as an index of formSigns.
@@ -224,14 +240,7 @@ func (s *sentence) lean(c *clause) {
 	if s.unaided || c.why == whyHiring || c.label == None && !s.aims(c) || c.why == whyEffort && s.context.Person {
 		return
 	}
-	var sum [3]int32
-	for _, g := range s.signs(c) {
-		if w, ok := leaningOf(g.hash); ok {
-			sum[0] += int32(w[0])
-			sum[1] += int32(w[1])
-			sum[2] += int32(w[2])
-		}
-	}
+	sum := s.weigh(c)
 	l, certain := settle(c.label, c.certain, sum)
 	for k := range sum {
 		if !c.certain && sum[l-1]-sum[k] < close {
@@ -246,6 +255,29 @@ func (s *sentence) lean(c *clause) {
 		c.accept |= Set(c.label)
 	}
 	s.decide(c, l, c.accept, certain, whyLeaning, s.leansMost(c, l))
+}
+
+// weigh sums up what speaks for each label in a clause.
+func (s *sentence) weigh(c *clause) (sum [3]int32) {
+	add := func(w leaning) {
+		sum[0] += w.of(Input)
+		sum[1] += w.of(Output)
+		sum[2] += w.of(Outcome)
+	}
+	for _, f := range s.found(c) {
+		add(f.w)
+	}
+	signs, lists := s.signs(c)
+	for i := range signs {
+		g := &signs[i]
+		if g.w = leaningOf(g.hash); g.w != 0 {
+			add(g.w)
+		}
+	}
+	for ; lists != 0; lists &= lists - 1 {
+		add(listLeanings[bits.TrailingZeros64(uint64(lists))])
+	}
+	return sum
 }
 
 // settle returns the label on which what the rules found and the weights agree, or
@@ -292,14 +324,11 @@ func winner(sum [3]int32) (best Label, margin int32) {
 func (s *sentence) leansMost(c *clause, l Label) Range {
 	best, at := int32(0), s.at(c)
 	for _, g := range s.signed {
-		w, ok := leaningOf(g.hash)
-		if !ok || g.at < 0 || s.ts[g.at].kind == mark || s.is(int(g.at), function) || len(s.ts[g.at].word) < 3 {
+		x := 3*g.w.of(l) - g.w.of(Input) - g.w.of(Output) - g.w.of(Outcome)
+		if x <= best || s.ts[g.at].kind == mark || s.is(int(g.at), function) || len(s.ts[g.at].word) < 3 {
 			continue
 		}
-		i := int(l) - 1
-		if x := 2*int32(w[i]) - int32(w[(i+1)%3]) - int32(w[(i+2)%3]); x > best {
-			best, at = x, s.span(int(g.at), int(g.at)+1)
-		}
+		best, at = x, s.span(int(g.at), int(g.at)+1)
 	}
 	return at
 }

@@ -110,28 +110,9 @@ func (k *school) lesson(x said) (lesson, bool) {
 		return lesson{}, false
 	}
 	l := lesson{label: int(x.label) - 1, found: c.label, certain: c.certain, file: x.file}
-	before := "^"
-	for _, g := range s.signs(c) {
-		name := ""
-		switch g.kind {
-		case foundSign:
-			name = foundName(g.hash)
-		case wordSign:
-			name = s.signWord(g)
-		case endingSign:
-			w := s.ts[g.at].word
-			name = "-" + w[len(w)-4:]
-		case verbSign:
-			name = "v:" + s.ts[g.at].word
-		case headSign:
-			name = "h:" + singular(s.ts[g.at].word)
-		case pairSign:
-			w := s.signWord(g)
-			name = before + "_" + w
-			before = w
-		}
-		if strings.ContainsAny(strings.Trim(name, "_"), " \t") || signHash(name) != g.hash {
-			continue // a word with a mark of ours in it
+	learn := func(name string, hash uint32) {
+		if strings.ContainsAny(strings.Trim(name, "_"), " \t") || signHash(name) != hash {
+			return // a word with a mark of ours in it
 		}
 		i, ok := k.index[name]
 		if !ok {
@@ -144,6 +125,31 @@ func (k *school) lesson(x said) (lesson, bool) {
 			k.count[i]++
 		}
 		l.signs = append(l.signs, i)
+	}
+	for _, f := range s.found(c) {
+		learn(foundName(f.hash), f.hash)
+	}
+	before := "^"
+	signs, lists := s.signs(c)
+	for _, g := range signs {
+		switch w := s.signWord(g); g.kind {
+		case wordSign:
+			learn(w, g.hash)
+		case endingSign:
+			learn("-"+w[len(w)-4:], g.hash)
+		case pairSign:
+			learn(before+"_"+w, g.hash)
+			before = w
+		case verbSign:
+			learn("v:"+s.ts[g.at].word, g.hash)
+		case headSign:
+			learn("h:"+singular(s.ts[g.at].word), g.hash)
+		}
+	}
+	for i, of := range listed {
+		if lists.has(of) {
+			learn(listSigns[i].name, listSigns[i].hash)
+		}
 	}
 	return l, true
 }
@@ -161,18 +167,20 @@ func (s *sentence) signWord(g sign) string {
 
 // foundName returns the name of what the rules found, by its hash.
 func foundName(h uint32) string {
-	all := []signNames{verbSigns, formSigns, objectSigns, numberSigns, labelSigns, whySigns, listSigns}
-	for _, a := range all {
-		if i := slices.Index(a.hash, h); i >= 0 {
-			return a.name[i]
+	all := [][]finding{verbSigns, formSigns, objectSigns, numberSigns, labelSigns, whySigns, listSigns}
+	for _, fs := range all {
+		for _, f := range fs {
+			if f.hash == h {
+				return f.name
+			}
 		}
 	}
-	for _, a := range all {
-		for i := range a.hash {
-			for _, b := range all {
-				for k := range b.hash {
-					if pairHash(a.hash[i], b.hash[k]) == h {
-						return a.name[i] + "_" + b.name[k]
+	for _, as := range all {
+		for _, a := range as {
+			for _, bs := range all {
+				for _, b := range bs {
+					if pairHash(a.hash, b.hash) == h {
+						return a.name + "_" + b.name
 					}
 				}
 			}
@@ -288,9 +296,9 @@ func TestLeaning(t *testing.T) {
 	}
 	off := 0
 	for _, x := range ws {
-		have, _ := leaningOf(signHash(x.name))
-		for c := range have {
-			if d := int(have[c]) - int(x.w[c]); d < -2 || d > 2 { // machines round in different ways
+		have := leaningOf(signHash(x.name))
+		for c := range x.w {
+			if d := int(have.of(Label(c+1))) - int(x.w[c]); d < -2 || d > 2 { // machines round in different ways
 				off++
 				break
 			}
@@ -345,7 +353,7 @@ func TestUnknownFields(t *testing.T) {
 // A weight is the leaning of what has a name.
 type weight struct {
 	name string
-	w    leaning
+	w    [3]int8
 }
 
 // table lays weights out as leaningOf looks them up.

@@ -21,8 +21,8 @@ type slot struct {
 type entry struct {
 	from, to int32 // in words
 	in       listSet
+	seconds  uint64 // a bit for each word that may come second in the phrases, by the last bits of its number
 	phrases  int32  // the longest entry of several words that begins with it, from 1
-	seconds  uint32 // a bit for each word that may come second in them, by the last bits of its number
 	form     form
 	begins   bool // an entry begins with it
 }
@@ -30,9 +30,10 @@ type entry struct {
 // A phrase is an entry of several words, without the first.
 type phrase struct {
 	from, to int32 // in rests
+	second   int32 // the first of them
 	next     int32 // the next that begins with the same word and is no longer, from 1
-	form     form
 	in       listSet
+	form     form
 }
 
 // hash goes on with the FNV hash h of what stands before word, whether in upper or
@@ -88,18 +89,15 @@ func sameWord(low, word string) bool {
 	return true
 }
 
-// look fills in what the lists know of the tokens, and returns the lists that
-// know one of them.
+// look adds to the tokens what the lists know of the phrases that begin with them,
+// and returns the lists that know one.
 func (x *lexicon) look(ts []token) (any listSet) {
 	for i := range ts {
 		t := &ts[i]
 		if t.entry < 0 {
 			continue
 		}
-		e := &x.entries[t.entry]
-		t.alone, t.in, t.form = e.in, e.in, e.form
-		t.bounds = t.bounds || e.in.has(bounding)
-		if e.phrases > 0 && i+1 < len(ts) && e.seconds&bit(ts[i+1].entry) != 0 {
+		if e := &x.entries[t.entry]; e.phrases > 0 && i+1 < len(ts) && e.seconds&bit(ts[i+1].entry) != 0 {
 			x.lookOn(ts, i, e.phrases)
 		}
 		any |= t.in
@@ -107,21 +105,22 @@ func (x *lexicon) look(ts []token) (any listSet) {
 	return any
 }
 
-// bit returns the bit of entry i among 32; it has none if there is no entry.
-func bit(i int32) uint32 {
+// bit returns the bit of entry i among 64; it has none if there is no entry.
+func bit(i int32) uint64 {
 	if i < 0 {
 		return 0
 	}
-	return 1 << (uint32(i) % 32)
+	return 1 << (uint32(i) % 64)
 }
 
 // lookOn fills in what the lists know of the phrases that begin with token i; k
 // is the first of them.
 func (x *lexicon) lookOn(ts []token, i int, k int32) {
 	t, next := &ts[i], ts[i+1].entry
-	for ; k > 0; k = x.phrases[k-1].next {
+	for k > 0 {
 		p := &x.phrases[k-1]
-		if x.rests[p.from] != next || !x.matches(p, ts, i) {
+		k = p.next
+		if p.second != next || !x.matches(p, ts, i) {
 			continue
 		}
 		if t.long = true; p.in&^t.in != 0 {

@@ -60,6 +60,9 @@ func (s *sentence) classOf(i int) (class, int) {
 		if k := s.x.length(s.ts, i, t.l); k > n {
 			n, c = k, t.c
 		}
+		if !s.ts[i].long {
+			break // no entry is longer than a word
+		}
 	}
 	if w := s.word(i + n); c == taken && (w == "share" || w == "ratio") && n > 0 {
 		return state, n + 1

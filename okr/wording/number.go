@@ -136,12 +136,14 @@ func (s *sentence) plainAt(i int) (q quantity.Quantity, end int32, ok bool) {
 		next++
 	}
 	q.Text = s.text[t.start:end]
-	return q, end, next == len(s.ts) || s.ts[next].join == apart && s.startsAnew(next) && s.text[end] == ' '
+	return q, end, next == len(s.ts) || s.word(next) == ")" || s.ts[next].join == apart && s.startsAnew(next) && s.text[end] == ' '
 }
 
 // startsAnew reports whether the word at i can be no part of a number before it.
 func (s *sentence) startsAnew(i int) bool {
 	switch s.word(i) {
+	case "(", "[":
+		return true
 	case "to", "of", "on", "at", "by", "for", "from", "with", "or", "than", "in", "the", "who", "more", "per":
 		return s.word(i) != "per" || s.word(i+1) != "cent"
 	}

@@ -193,13 +193,15 @@ func (s *sentence) questions() {
 		return
 	}
 	k, sub, late := 0, false, false
+	next := s.nums[k].from
 	for i := range s.ts {
 		t := &s.ts[i]
-		if s.nums[k].from == i {
+		if i == next {
 			s.nums[k].sub, s.nums[k].late = sub, late
 			if k++; k == len(s.nums) {
 				return
 			}
+			next = s.nums[k].from
 		}
 		switch {
 		case t.kind == digit || t.kind == word && !t.in.has(subordinate|function) && !s.learning:

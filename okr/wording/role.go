@@ -146,10 +146,12 @@ func (s *sentence) direction(c *clause) Direction {
 
 func (s *sentence) verbDirection(i int) Direction {
 	t := &s.ts[i]
-	if c := (&clause{verb: i, to: len(s.ts)}); s.movesDown(c) {
-		return Decrease
-	} else if s.movesUp(c) {
-		return Increase
+	if s.carries(i) {
+		if c := (&clause{verb: i, to: len(s.ts)}); s.movesTo(c, "down") {
+			return Decrease
+		} else if s.movesTo(c, "up") {
+			return Increase
+		}
 	}
 	switch {
 	case t.long && s.x.length(s.ts, i, weakActivity) > 1:

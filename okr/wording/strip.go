@@ -89,6 +89,7 @@ func (s *sentence) is(i int, ls listSet) bool {
 func (s *sentence) namesByDigit(i int) bool {
 	t := &s.ts[i]
 	plain := digitsOnly(t.word)
+	dotted := !plain && strings.Contains(t.word, ".")
 	if t.join == hyphen || t.join == slash {
 		return s.kind(i-1) == word
 	}
@@ -106,19 +107,19 @@ func (s *sentence) namesByDigit(i int) bool {
 	case t.word == "24" && s.word(i+1) == "/" && s.word(i+2) == "7":
 		s.ts[i+2].masked = true
 		return true
-	case (plain || strings.Contains(t.word, ".")) && s.is(i-1, nameWord) && !s.ts[i-1].masked:
+	case (plain || dotted) && s.is(i-1, nameWord) && !s.ts[i-1].masked:
 		return s.named(i)
-	case strings.Contains(t.word, ".") && (strings.HasPrefix(s.word(i+1), "release") || s.word(i+1) == "version"):
+	case dotted && (strings.HasPrefix(s.word(i+1), "release") || s.word(i+1) == "version"):
 		return true
-	case strings.Contains(t.word, ".") && (strings.HasPrefix(s.word(i-1), "release") || strings.HasPrefix(s.word(i-1), "version")):
+	case dotted && (strings.HasPrefix(s.word(i-1), "release") || strings.HasPrefix(s.word(i-1), "version")):
 		return true
 	case s.namedBefore(i):
 		return true
-	case strings.HasSuffix(t.word, ".0") && s.kind(i-1) == word && !s.x.begins(&s.ts[i-1]) && s.ts[i-1].join != touches:
+	case dotted && strings.HasSuffix(t.word, ".0") && s.kind(i-1) == word && !s.x.begins(&s.ts[i-1]) && s.ts[i-1].join != touches:
 		return true
-	case i == 0 && strings.Contains(t.word, ".") && (s.is(1, auxiliary) || strings.HasPrefix(s.word(1), "release") || s.word(1) == "ships"):
+	case dotted && i == 0 && (s.is(1, auxiliary) || strings.HasPrefix(s.word(1), "release") || s.word(1) == "ships"):
 		return true
-	case strings.Contains(t.word, ".") && s.word(i+1) == "or" && (s.word(i+2) == "later" || s.word(i+2) == "newer"):
+	case dotted && s.word(i+1) == "or" && (s.word(i+2) == "later" || s.word(i+2) == "newer"):
 		return true
 	case t.word == "101" && s.kind(i-1) == word && s.ts[i-1].capital && i > 1:
 		return true

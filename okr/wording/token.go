@@ -83,8 +83,8 @@ func wordRune(s string, i int) (n int, letter bool) {
 	return n, r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsMark(r))
 }
 
-// tokenise appends the tokens of text to ts. What x knows has its entry; a nil x
-// knows nothing.
+// tokenise appends the tokens of text to ts, with what the lists of x know of each
+// by itself; a nil x knows nothing.
 func tokenise(ts []token, text string, x *lexicon) []token {
 	how, depth := apart, uint8(0)
 	for i := 0; i < len(text); {
@@ -139,8 +139,19 @@ func tokenise(ts []token, text string, x *lexicon) []token {
 		ts = ts[:len(ts)+1]
 		t := &ts[len(ts)-1]
 		*t = token{}
-		t.start, t.end, t.kind, t.join, t.capital, t.depth, t.entry = int32(i), int32(end), k, how, isUpper(c), depth, -1
-		t.name(text[i:stop], h, x)
+		t.start, t.end, t.kind, t.join, t.capital, t.depth, t.hash, t.entry = int32(i), int32(end), k, how, isUpper(c), depth, h, -1
+		if x != nil {
+			t.entry = x.find(text[i:stop], h)
+		}
+		switch {
+		case t.entry >= 0:
+			e := &x.entries[t.entry]
+			t.word, t.alone, t.in, t.form, t.bounds = x.words[e.from:e.to], e.in, e.in, e.form, e.in.has(bounding)
+		case stop > i+1 && text[i+1] == '>':
+			t.word = "→"
+		default:
+			t.word = lower(text[i:stop])
+		}
 		if (c == ')' || c == ']') && depth > 0 {
 			depth--
 		}
@@ -148,24 +159,6 @@ func tokenise(ts []token, text string, x *lexicon) []token {
 		i = end
 	}
 	return ts
-}
-
-// name gives a token its word: that of its entry, if x has one. h is its hash.
-func (t *token) name(word string, h uint32, x *lexicon) {
-	t.hash = h
-	switch {
-	case t.kind == mark && len(word) == 2 && word[1] == '>':
-		t.word = "→"
-		return
-	case x == nil:
-		t.word = lower(word)
-		return
-	}
-	if t.entry = x.find(word, h); t.entry >= 0 {
-		t.word = x.word(t.entry)
-		return
-	}
-	t.word = lower(word)
 }
 
 func isSpace(s string) bool {

@@ -17,7 +17,7 @@ func (s *sentence) findLabels() {
 	}
 	for i := 0; i < len(s.ts); i++ {
 		t := &s.ts[i]
-		if t.word != "(" && t.word != "[" {
+		if t.kind != mark || t.word != "(" && t.word != "[" {
 			continue
 		}
 		end := s.closingBracket(i)
