@@ -10,7 +10,7 @@ import (
 // that say so: something is to be done, without a count above one.
 func (s *sentence) binary(rd *Reading) (bool, Range) {
 	c := &s.clauses[0]
-	if s.learning && !s.settles(c) || rd.Vague || rd.Measurable && !s.once(rd) || s.comparative() || s.redacted() {
+	if s.learning && !s.settles(c) || rd.Vague || rd.Measurable && !s.once(rd) && !s.onlyOneOf() || s.comparative() || s.redacted() {
 		return false, Range{}
 	}
 	if !rd.Measurable && s.hopes(c) {
@@ -46,8 +46,13 @@ func (s *sentence) hopes(first *clause) bool {
 	if s.happens(first) {
 		return false
 	}
+	if first.verb < 0 && len(s.clauses) == 1 {
+		if i := s.doneWord(first, first.to); i > 0 && (s.ts[i].in == 0 || s.ts[i].in.has(inputVerb|outputVerb|resourceVerb) && !s.ts[i].in.has(upVerb|downVerb|outcomeVerb)) && !s.measuredIn(first.from, i) {
+			return false
+		}
+	}
 	v := s.verbOf(first)
-	begun := first.front && (v == making || v == delivering || v == otherVerb && s.ts[first.verb].in.has(binaryVerb))
+	begun := (first.front || first.passive) && (v == making || v == delivering || v == otherVerb && s.ts[first.verb].in.has(binaryVerb))
 	for i := range s.clauses {
 		c := &s.clauses[i]
 		if c.found == Outcome && (!begun || i > 0 && s.verbOf(c) == changing) {
@@ -60,6 +65,9 @@ func (s *sentence) hopes(first *clause) bool {
 // happens reports whether the verb of a clause, though one of change, says what
 // happens once and is no matter of degree: "the council has adopted the plan".
 func (s *sentence) happens(c *clause) bool {
+	if w := s.word(c.verb); (w == "has" || w == "have") && s.determiner(c.verb+1) && s.word(c.verb+2) == "own" {
+		return true // "the orchestra has its own hall"
+	}
 	if c.verb < 0 || c.front || s.ts[c.verb].form&past == 0 {
 		return s.is(c.verb, verbs) && s.word(c.verb) == "becomes"
 	}
@@ -165,14 +173,8 @@ func (s *sentence) doneRange(c *clause) Range {
 		}
 		return s.verbRange(c)
 	}
-	for i := s.wordsFrom(c) + 1; i < c.to; i++ {
-		t := &s.ts[i]
-		if t.masked || t.depth > 0 || t.kind != word || t.join != apart {
-			continue
-		}
-		if t.form&past != 0 && t.form&base == 0 && t.in.has(verbs) || t.in == 0 && len(t.word) > 4 && strings.HasSuffix(t.word, "ed") && s.endsPhrase(i+1, c.to) {
-			return s.span(i, i+1)
-		}
+	if i := s.doneWord(c, c.to); i > 0 {
+		return s.span(i, i+1)
 	}
 	from := s.wordsFrom(c)
 	if from >= c.to {
@@ -183,6 +185,31 @@ func (s *sentence) doneRange(c *clause) Range {
 		end++
 	}
 	return s.span(from, end)
+}
+
+// doneWord returns the word before token to that says of the subject of a clause
+// what is done to it, whether a list knows its verb or not; 0 if there is none.
+func (s *sentence) doneWord(c *clause, to int) int {
+	if c.passive && c.verb > 0 && c.verb < to {
+		return c.verb
+	}
+	for i := s.wordsFrom(c) + 1; i < min(to, c.to); i++ {
+		t := &s.ts[i]
+		if t.masked || t.depth > 0 || t.kind != word || t.join != apart {
+			continue
+		}
+		if t.form&past != 0 && t.form&base == 0 && t.in.has(verbs) || s.coined(i, c.to) {
+			return i
+		}
+	}
+	return 0
+}
+
+// coined reports whether the word at i is the participle of a verb that no list
+// knows, at the end of its phrase: "flaky tests quarantined".
+func (s *sentence) coined(i, to int) bool {
+	t := &s.ts[i]
+	return t.in == 0 && len(t.word) > 4 && strings.HasSuffix(t.word, "ed") && s.endsPhrase(i+1, to)
 }
 
 // redacted reports whether a letter stands for a number that is not to be seen:
@@ -239,6 +266,8 @@ func (s *sentence) namesMetric(c *clause) bool {
 	}
 	switch {
 	case last <= c.from, s.inPlace(c):
+	case (s.word(last) == "up" || s.word(last) == "down") && s.ts[last].join == apart && s.measuredIn(c.from, last):
+		return true // "time on page up"
 	case s.is(last, changeNoun), s.is(last, planNoun) && s.word(last) != "plan", s.is(c.from, moreWord) && s.ts[c.from+1].join == apart:
 		return true
 	}
@@ -253,6 +282,17 @@ func (s *sentence) namesMetric(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// measuredIn reports whether tokens [from, to) name something that is measured and no
+// thing: a time, a ratio, a cost.
+func (s *sentence) measuredIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := &s.ts[i]; !t.masked && t.in.has(timeMetric|lowerIsBetter|ratio) && !t.in.has(function) {
+			return true
+		}
+	}
+	return from+1 < to && s.word(from) == "time" && (s.word(from+1) == "on" || s.word(from+1) == "to")
 }
 
 // once reports whether the only number that counts is one.
@@ -278,6 +318,19 @@ func (s *sentence) once(rd *Reading) bool {
 		return false
 	}
 	return n.Value == 1 && !n.rate && !n.part && n.bound != Decrease && !s.each(n.to)
+}
+
+// onlyOneOf reports whether one of things that are named is all that is counted.
+func (s *sentence) onlyOneOf() bool {
+	if s.oneOf() == 0 {
+		return false
+	}
+	for k := range s.nums {
+		if !s.nums[k].sub && !s.detail(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // sized reports whether a unit says how large something is, so that one of it is

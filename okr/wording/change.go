@@ -302,7 +302,7 @@ func (s *sentence) factorWords(c *clause, r *roles) {
 func (s *sentence) factorAt(i int) bool {
 	t := &s.ts[i]
 	switch s.word(i - 1) {
-	case "a", "the", "every", "each", "any", "all":
+	case "a", "the", "every", "each", "any", "all", "fewer", "less", "more", "no", "without":
 		if t.form != ing && (t.word == "double" || t.word == "triple" || t.word == "quadruple") {
 			return false // "jams on every double room"
 		}

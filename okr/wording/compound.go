@@ -10,7 +10,7 @@ import (
 // there is one measure, or a chain.
 func (s *sentence) compound() []Range {
 	for i := range s.clauses {
-		if c := &s.clauses[i]; c.written != nil || c.link == effect {
+		if c := &s.clauses[i]; c.written != nil || c.link == effect || i > 0 && s.dependent(c) {
 			return nil
 		}
 	}
@@ -31,6 +31,27 @@ func (s *sentence) compound() []Range {
 		}
 	}
 	return nil
+}
+
+// dependent reports whether a clause only says more of the one before: "12 trips and
+// 30 guests on them", "below 5% while output doubles".
+func (s *sentence) dependent(c *clause) bool {
+	if c.n == c.m && (s.word(c.from) == "while" || s.word(c.from-1) == "while") {
+		return true
+	}
+	for i := c.from; i+1 < c.to; i++ {
+		switch s.word(i + 1) {
+		case "them", "these", "those":
+			if w := s.word(i); (w == "from" || w == "of" || w == "on" || w == "in" || w == "at" || w == "through") && s.ts[i].depth == 0 {
+				return true
+			}
+		case "of":
+			if s.word(i) == "instead" && s.kind(i+2) == word && s.is(i+2, numberWord) || s.word(i) == "instead" && s.kind(i+2) == digit {
+				return true // "one test per term and class instead of four"
+			}
+		}
+	}
+	return false
 }
 
 // attends reports whether a clause behind a comma begins with a participle, and the
@@ -57,15 +78,80 @@ func (s *sentence) listed(c *clause) int {
 			continue
 		}
 		commas++
+		if s.anotherSubject(i+1, c.to) {
+			return i
+		}
 		a, b := s.measureIn(c.from, i), s.measureIn(i+1, c.to)
 		if a == nil || b == nil || a.rate && a.change.Kind == NoChange && s.is(b.to, period) {
 			continue
 		}
-		if s.verbAlike(c, i+1, b) || s.shareOf(a, b, i+1) || s.metricAt(b, i+1) || s.levelsOf(a, b, i) {
+		if s.pairsOf(a, b, i) || s.countsOf(c, a, b, i) || s.verbAlike(c, i+1, b) || s.shareOf(a, b, i+1) || s.metricAt(b, i+1) || s.levelsOf(a, b, i) {
 			return i
 		}
 	}
 	return 0
+}
+
+// anotherSubject reports whether behind a comma "and" begins what is said of another
+// thing, with a level of its own: ", and a ticket costs us 3 EUR at most".
+func (s *sentence) anotherSubject(i, to int) bool {
+	if s.word(i) != "and" || !s.determiner(i+1) && s.kind(i+1) != word {
+		return false
+	}
+	b := s.measureIn(i+1, to)
+	if b == nil || b.bound == Undirected || b.from < i+3 || b.part || b.rate {
+		return false
+	}
+	if s.determiner(i + 1) {
+		i++
+	}
+	for k := i + 2; k < b.from; k++ {
+		if t := &s.ts[k]; t.form&third != 0 && t.join == apart && (t.in.has(verbs|auxiliary) || s.word(k) == "is") && s.measureIn(0, i) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// pairsOf reports whether a change from one level to another stands on either side of
+// the comma: "scrap from 4% to 2%, returns from 90 to 40".
+func (s *sentence) pairsOf(a, b *num, comma int) bool {
+	return a.pairTo && b.pairTo && b.from > comma+2 && s.kind(comma+1) == word && !s.is(comma+1, function|subordinate)
+}
+
+// countsOf reports whether a count of other things stands on either side of the comma,
+// of which something is done: "8 farms certified, 5 kitchens on contract".
+func (s *sentence) countsOf(c *clause, a, b *num, comma int) bool {
+	if a.from != s.wordsFrom(c) || b.from != comma+1 || c.front || a.kind == quantity.Share || a.change.Kind != NoChange || b.rate || b.part || b.bound != Undirected {
+		return false
+	}
+	if b.kind != quantity.Bare && b.kind != quantity.Count || !s.countable(s.nounOf(a)) || !s.countable(s.nounOf(b)) || s.is(s.nounOf(b), period|today|moreWord) {
+		return false
+	}
+	left, right := s.is(comma-1, verbs) && s.ts[comma-1].form&past != 0, s.endsDone(c.to-1)
+	next := s.nounOf(b) + 1
+	return right || left && (s.word(next) == "on" || s.word(next) == "in" || s.word(next) == "at" || s.word(next) == "under")
+}
+
+// nounOf returns the token of the plural that a number counts.
+func (s *sentence) nounOf(n *num) int {
+	for i := max(n.from+1, n.to-1); i < min(n.to+2, len(s.ts)); i++ {
+		if s.countable(i) {
+			return i
+		}
+		if s.kind(i) != word || s.is(i, function) {
+			break
+		}
+	}
+	return -1
+}
+
+// endsDone reports whether the word at i is a participle, marks behind it apart.
+func (s *sentence) endsDone(i int) bool {
+	for i > 0 && s.kind(i) == mark {
+		i--
+	}
+	return s.is(i, verbs) && s.ts[i].form&past != 0 && s.ts[i].form&base == 0 && s.ts[i].join == apart
 }
 
 // measureIn returns the first number of tokens [from, to) that may be a target.

@@ -78,6 +78,12 @@ func (s *sentence) degree(c *clause) Range {
 		}
 	default:
 		from = c.verb + 1
+		for i := c.from + 1; i < c.verb; i++ {
+			if s.qualifier(i) {
+				from = c.from // "Better data on where people are"
+				break
+			}
+		}
 	}
 	for i := from; i < c.to; i++ {
 		t := &s.ts[i]

@@ -15,6 +15,8 @@ func TestMattersOfDegreeAreVague(t *testing.T) {
 		{"A lot more bookings from Austria", "vague"},
 		{"Publish a handful of recipes", "vague"},
 		{"Water the trees as often as possible", "vague"},
+		{"Better maps of where pipes run", "vague"},
+		{"A good number of stalls rented out", "vague"},
 		// near misses
 		{"Find a cheaper caterer", "binary"},
 		{"Move to a bigger depot", "binary"},

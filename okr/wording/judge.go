@@ -8,6 +8,9 @@ import (
 func (s *sentence) judge(rd *Reading) {
 	rd.Placeholder = s.placeholder()
 	rd.Measurable = s.measurable() || s.redacted() || !rd.Placeholder.IsZero() || rd.Change.Kind != NoChange
+	if !rd.Measurable {
+		rd.forget()
+	}
 	rd.VagueAt = s.vague(rd.Measurable)
 	rd.Vague = len(rd.VagueAt) > 0
 	first := &s.clauses[0]
@@ -21,6 +24,21 @@ func (s *sentence) judge(rd *Reading) {
 	rd.Vanity = s.vanity()
 	rd.WorkShare = s.workShare()
 	rd.Total = s.stock()
+}
+
+// forget takes the parts from the numbers of a reading in which nothing is measured:
+// those of a name or a detail are no goal.
+func (rd *Reading) forget() {
+	rd.Baseline, rd.Target, rd.HoldLow, rd.HoldHigh = nil, nil, nil, nil
+	rd.Held, rd.FromTo, rd.PerCycle, rd.Count = false, false, false, false
+	for i := range rd.Numbers {
+		rd.Numbers[i].Role = Other
+	}
+	for i := range rd.Clauses {
+		for k := range rd.Clauses[i].Numbers {
+			rd.Clauses[i].Numbers[k].Role = Other
+		}
+	}
 }
 
 // interviews reports whether it is talks with customers that are counted.

@@ -1,10 +1,6 @@
 package wording
 
-import (
-	"strings"
-
-	"github.com/okr-as-code/okr/okr/quantity"
-)
+import "strings"
 
 // measurable reports whether the sentence holds a measure quantity: a number that
 // is no mere detail, the whole of something, or how often something is done.
@@ -19,7 +15,51 @@ func (s *sentence) measurable() bool {
 			return true
 		}
 	}
-	return s.everyOne() || s.rhythmic()
+	return s.everyOne() || s.rhythmic() || s.oneOf() > 0 || s.notOne() || s.toOne()
+}
+
+// oneOf returns the token of a count of one of things that are named, which is
+// reached or not: "Win back one of the accounts"; 0 if there is none.
+func (s *sentence) oneOf() int {
+	c := &s.clauses[0]
+	if !c.front || !s.ts[c.verb].in.has(binaryVerb) {
+		return 0
+	}
+	i := c.verb + max(1, s.x.length(s.ts, c.verb, verbs))
+	if s.word(i) != "one" || s.word(i+1) != "of" || !s.determiner(i+2) {
+		return 0
+	}
+	for k := i + 3; k < min(i+6, c.to) && s.kind(k) == word && !s.is(k, function); k++ {
+		if s.countable(k) {
+			return i
+		}
+	}
+	return 0
+}
+
+// notOne reports whether none of what is counted is left: "Not one late train",
+// "Not a single fall".
+func (s *sentence) notOne() bool {
+	i := s.wordsFrom(&s.clauses[0])
+	if s.word(i) != "not" {
+		return false
+	}
+	if s.word(i+1) == "a" && s.word(i+2) == "single" {
+		i++
+	} else if s.word(i+1) != "one" {
+		return false
+	}
+	return s.kind(i+2) == word && !s.is(i+2, function)
+}
+
+// toOne reports whether the sentence has the ratio of one thing to another, "4:1".
+func (s *sentence) toOne() bool {
+	for i := range s.ts {
+		if t := &s.ts[i]; t.kind == digit && len(t.word) > 2 && t.depth == 0 && strings.HasSuffix(t.word, ":1") && t.word != "1:1" {
+			return true
+		}
+	}
+	return false
 }
 
 // hasMeasure reports whether a clause has a number that is no mere detail.
@@ -32,31 +72,6 @@ func (s *sentence) hasMeasure(c *clause) bool {
 	return false
 }
 
-// detail reports whether number k only says more of a thing that is done or not,
-// and is not what is counted: "the rota of the two nurses", "a form (2 pages)",
-// "letters for invoices older than 30 days".
-func (s *sentence) detail(k int) bool {
-	n := &s.nums[k]
-	if n.today || n.pairFrom || n.pairTo || n.rate || n.part || n.change.Kind != NoChange {
-		return false
-	}
-	c := s.clauseAt(n.from)
-	before := s.word(n.from - 1)
-	switch {
-	case n.none:
-		return s.byTheWay(c, k)
-	case before == "the" && s.kind(n.from) == word && (n.kind == quantity.Bare || n.kind == quantity.Count):
-		return s.is(n.from-2, function) && !s.isAll(n.from-2) && s.word(n.from-2) != "to"
-	case before == "after" && n.from > c.from+1:
-		return n.kind == quantity.Time || n.kind == quantity.Bare && (n.to >= len(s.ts) || s.kind(n.to) == mark)
-	case s.aside(n):
-		return s.detailAside(n) && (c.passive || s.done(c, n.from))
-	case before == "including" || before == "incl" || before == "." && s.word(n.from-2) == "incl":
-		return s.done(c, n.from)
-	}
-	return c.front && (n.kind == quantity.Time || n.kind == quantity.Money) && s.threshold(c, n) && s.done(c, n.from)
-}
-
 // clauseAt returns the clause that holds token i.
 func (s *sentence) clauseAt(i int) *clause {
 	for k := len(s.clauses) - 1; k > 0; k-- {
@@ -67,74 +82,15 @@ func (s *sentence) clauseAt(i int) *clause {
 	return &s.clauses[0]
 }
 
-// done reports whether a clause says, before token i, that something is made or
-// done: "Write the bid", "the bid is written".
-func (s *sentence) done(c *clause, i int) bool {
-	if c.verb < 0 || c.verb >= i || !c.front && !c.passive {
-		return false
-	}
-	if c.passive {
-		return true
-	}
-	v := s.verbOf(c)
-	return v == making || v == delivering || s.ts[c.verb].in.has(binaryVerb)
-}
-
-// byTheWay reports whether "no slides" of number k is added behind a comma to
-// something that is done: how it is done. What nobody wants is measured there too:
-// "moved to the new ward, no complaints".
-func (s *sentence) byTheWay(c *clause, k int) bool {
-	n := &s.nums[k]
-	if n.from == 0 || s.is(n.to-1, lowerIsBetter|unwanted) || s.is(n.from+1, lowerIsBetter|unwanted) {
-		return false
-	}
-	switch s.word(n.from - 1) {
-	case ",", "–", "—", "-", "(":
-		return n.from > c.from
-	case "and":
-		return k > 0 && s.nums[k-1].none && s.byTheWay(s.clauseAt(s.nums[k-1].from), k-1)
-	}
-	return false
-}
-
-// detailAside reports whether a number in brackets is no count of what stands
-// before them: "a bid (deadline at 9, 900k EUR)", but "workshops (3)", "(target 40)".
-func (s *sentence) detailAside(n *num) bool {
-	i := n.from - 1
-	switch s.word(i) {
-	case "(", "[":
-		return n.kind == quantity.Money || n.kind == quantity.Share || n.kind == quantity.Time
-	case "target", "goal", ":", "=", "to", "least", "most", "≥", "≤", "total", "all":
-		return false
-	case ">", "<", "under", "over":
-		return s.word(i-1) == "("
-	}
-	return true
-}
-
-// threshold reports whether n says which things are meant for which something is
-// made: "for payments over 50k EUR", but not "in under 3 days".
-func (s *sentence) threshold(c *clause, n *num) bool {
-	if n.bound == Undirected && s.word(n.from-1) != "than" {
-		return false
-	}
-	for i := n.from - 2; i > c.verb+1 && i > n.from-7; i-- {
-		switch s.word(i) {
-		case "for", "of", "from", "about":
-			return s.kind(i+1) == word && !s.is(i+1, atLeast|atMost|function)
-		case "in", "within", "to", "by", "at", ",":
-			return false
-		}
-	}
-	return false
-}
-
 // everyOne reports whether all of something is what is measured, which is 100 %:
 // "All ramps are lit", "Fire drill held with every crew". Inside a task "for all
 // regions" only says how large it is.
 func (s *sentence) everyOne() bool {
 	c := &s.clauses[0]
 	first := s.wordsFrom(c)
+	if s.everyHas(first, c.to) {
+		return true
+	}
 	switch next := first + 1; s.word(first) {
 	case "everyone", "everybody":
 		return true
@@ -154,6 +110,23 @@ func (s *sentence) everyOne() bool {
 		case "with", "for", "by", "in":
 			if w := s.word(i + 1); w == "all" || w == "every" || w == "each" {
 				return s.kind(i+2) == word && s.ts[i+1].depth == 0
+			}
+		}
+	}
+	return false
+}
+
+// everyHas reports whether behind a heading something is said of all of something:
+// "Buddy scheme: every apprentice has a mentor".
+func (s *sentence) everyHas(from, to int) bool {
+	const heading, subject = 5, 4 // tokens at most
+	for i := from + 1; i < min(from+heading, to); i++ {
+		if s.word(i) != ":" || !s.isAll(i+1) || s.ts[i].depth > 0 {
+			continue
+		}
+		for k := i + 3; k < min(i+3+subject, to) && s.kind(k) == word; k++ {
+			if w := s.word(k); w == "has" || w == "have" || w == "is" || w == "are" {
+				return true
 			}
 		}
 	}
@@ -212,6 +185,12 @@ func (s *sentence) rhythmic() bool {
 				return true
 			}
 		case "daily", "weekly", "monthly", "fortnightly", "biweekly", "quarterly":
+			if i > c.from && i+1 >= c.to && c.verb < 0 && s.kind(i-1) == mark {
+				return true // "Film night, monthly"
+			}
+			if s.meets(c) && i > c.verb && (i+1 >= c.to || s.kind(i+1) == mark) {
+				return true
+			}
 			if i > c.from && c.front && (i+1 >= c.to || s.kind(i+1) == mark || s.is(i+1, function)) || i == s.wordsFrom(c) && c.passive && s.goesOut(c) {
 				return true
 			}
@@ -223,7 +202,20 @@ func (s *sentence) rhythmic() bool {
 // isDay reports whether token i is a day or another period that comes round.
 func (s *sentence) isDay(i int) bool {
 	w := s.word(i)
-	return s.kind(i) == word && (strings.HasSuffix(w, "day") || w == "week" || w == "month" || w == "weekend" || w == "fortnight" || w == "morning" || w == "evening" || w == "night")
+	return s.kind(i) == word && (strings.HasSuffix(w, "day") || w == "week" || w == "month" || w == "quarter" || w == "term" || w == "season" || w == "weekend" || w == "fortnight" || w == "morning" || w == "evening" || w == "night")
+}
+
+// meets reports whether the verb of a clause says that people come together or
+// open a house, so that it matters how often: "the choir meets weekly".
+func (s *sentence) meets(c *clause) bool {
+	if c.verb < 0 || c.front || c.passive {
+		return false
+	}
+	switch s.word(c.verb) {
+	case "meet", "meets", "open", "opens", "gather", "gathers", "play", "plays", "train", "trains", "talk", "talks", "visit", "visits", "rehearse", "rehearses", "cook", "cooks":
+		return true
+	}
+	return false
 }
 
 // goesOut reports whether the verb of a clause says that several things are sent or

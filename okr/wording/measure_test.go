@@ -62,3 +62,26 @@ func TestAllAndHowOften(t *testing.T) {
 		{"Build a job that runs every night", "binary"},
 	})
 }
+
+// One of several, none of them, and one to another are measures; so is how often
+// people meet.
+func TestOneNoneAndOften(t *testing.T) {
+	checkSays(t, []struct{ text, says string }{
+		{"Win one of the grants", "measurable binary"},
+		{"Close one of our lawsuits", "measurable binary"},
+		{"Not one bus late in May", "measurable"},
+		{"Not a single fall on the ward", "measurable"},
+		{"Ratio of pupils to staff not above 12:1", "measurable"},
+		{"Mentoring: every apprentice has a coach", "measurable"},
+		{"Drum evening, weekly", "measurable"},
+		{"The choir rehearses weekly, with the band", "measurable"},
+		{"Mayors meet every term", "measurable"},
+		// near misses
+		{"Lead one of the groups", "binary"},
+		{"Hold the 1:1 with each lead", "binary"},
+		{"Opening hours, quarterly revision", "binary"},
+		{"The backup runs daily", "binary"},
+		{"No double bookings", "measurable"},
+		{"Fewer double bookings", "vague"},
+	})
+}

@@ -1,6 +1,10 @@
 package wording
 
-import "github.com/okr-as-code/okr/okr/quantity"
+import (
+	"strings"
+
+	"github.com/okr-as-code/okr/okr/quantity"
+)
 
 // vanity finds a metric that can rise without anybody being better off.
 func (s *sentence) vanity() Vanity {
@@ -67,6 +71,9 @@ func (s *sentence) doneAt(i, n int) bool {
 	case "to", "can", "could", "must", "will", "would", "should", "cannot", "not", "who", "that", "and":
 		return !s.is(i-1, purposeNot) && s.word(i-1) != "and" && s.word(i-1) != "to" || s.articleAt(i+n) || s.is(i-2, purposeNot|person)
 	}
+	if s.is(i-1, person) && !many(s.word(i-1)) && n > 1 && strings.HasSuffix(s.word(i+n-1), "s") {
+		return false // "teacher sign-ups"
+	}
 	return s.is(i-1, person) && (s.ts[i-1].form == 0 || !s.is(i-1, upVerb)) || s.first(0, len(s.ts)) == i && s.articleAt(i+n)
 }
 
@@ -116,6 +123,9 @@ func (s *sentence) countedVanity(i, n int, strong bool) (Vanity, bool) {
 		asRatio = asRatio || t.in.has(ratio) && t.word != "share"
 	}
 	for k := i + n; k < min(i+n+3, len(s.ts)); k++ {
+		if s.word(k) == "per" && s.is(k+1, person) {
+			return Vanity{}, false // how much each of them does: "logins per nurse"
+		}
 		asRatio = asRatio || s.word(k) == "rate" || s.word(k) == "per" && s.kind(k-1) != digit || s.word(k) == "ratio"
 	}
 	for k := range s.nums {

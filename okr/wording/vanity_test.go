@@ -18,7 +18,11 @@ func TestWhatIsVanity(t *testing.T) {
 		{"Open-day attendees: 600 overall", WeakVanity},
 		{"Gross number of leads at 300", WeakVanity},
 		{"Total membership hits 2,000", WeakVanity},
+		{"Teacher sign-ups up to 500", WeakVanity},
+		{"Pupil sign-ups for the choir in total: 900", WeakVanity},
 		// near misses
+		{"Logins per nurse and week: 4", NoVanity},
+		{"Customers sign up for 3 months", NoVanity},
 		{"Send 40 emails to donors", NoVanity},
 		{"Answer 2,000 emails within a day", NoVanity},
 		{"30% of downloads come from partners", NoVanity},

@@ -1,0 +1,123 @@
+package wording
+
+import (
+	"strings"
+
+	"github.com/okr-as-code/okr/okr/quantity"
+)
+
+// detail reports whether number k only says more of a thing that is done or not,
+// and is not what is counted: "the rota of the two nurses", "a form (2 pages)",
+// "letters for invoices older than 30 days".
+func (s *sentence) detail(k int) bool {
+	n := &s.nums[k]
+	if n.today || n.rate || n.part || n.change.Kind != NoChange {
+		return false
+	}
+	c := s.clauseAt(n.from)
+	if s.ts[n.from].depth > 0 && strings.HasPrefix(n.Unit, "/") && s.needed(n.to) && (c.passive || s.doneWord(c, n.from) > 0) {
+		return true
+	}
+	if n.pairFrom || n.pairTo {
+		return s.numbered(c, k)
+	}
+	before := s.word(n.from - 1)
+	switch {
+	case n.none:
+		return s.byTheWay(c, k)
+	case before == "the" && s.kind(n.from) == word && (n.kind == quantity.Bare || n.kind == quantity.Count):
+		return s.is(n.from-2, function) && !s.isAll(n.from-2) && s.word(n.from-2) != "to"
+	case before == "after" && n.from > c.from+1:
+		return n.kind == quantity.Time || n.kind == quantity.Bare && (n.to >= len(s.ts) || s.kind(n.to) == mark)
+	case s.aside(n):
+		return s.detailAside(n) && (c.passive || s.done(c, n.from) || s.statesHow(c, n))
+	case before == "including" || before == "incl" || before == "." && s.word(n.from-2) == "incl":
+		return s.done(c, n.from)
+	case s.isName(c, n) || s.saysWhich(c, n):
+		return true
+	}
+	return c.front && (n.kind == quantity.Time || n.kind == quantity.Money) && s.threshold(c, n) && s.done(c, n.from)
+}
+
+// done reports whether a clause says, before token i, that something is made or
+// done: "Write the bid", "the bid is written".
+func (s *sentence) done(c *clause, i int) bool {
+	if c.verb < 0 || c.verb >= i || !c.front && !c.passive {
+		return false
+	}
+	if c.passive {
+		return true
+	}
+	v := s.verbOf(c)
+	return v == making || v == delivering || s.ts[c.verb].in.has(binaryVerb)
+}
+
+// byTheWay reports whether "no slides" of number k is added behind a comma to
+// something that is done: how it is done. What nobody wants is measured there too:
+// "moved to the new ward, no complaints".
+func (s *sentence) byTheWay(c *clause, k int) bool {
+	n := &s.nums[k]
+	if n.from == 0 || s.is(n.to-1, lowerIsBetter|unwanted) || s.is(n.from+1, lowerIsBetter|unwanted) {
+		return false
+	}
+	switch s.word(n.from - 1) {
+	case ",", "–", "—", "-", "(":
+		return n.from > c.from
+	case "and":
+		return k > 0 && s.nums[k-1].none && s.byTheWay(s.clauseAt(s.nums[k-1].from), k-1)
+	}
+	return false
+}
+
+// detailAside reports whether a number in brackets is no count of what stands
+// before them: "a bid (deadline at 9, 900k EUR)", but "workshops (3)", "(target 40)".
+func (s *sentence) detailAside(n *num) bool {
+	i := n.from - 1
+	switch s.word(i) {
+	case "(", "[":
+		return n.kind == quantity.Money || n.kind == quantity.Share || n.kind == quantity.Time
+	case "target", "goal", ":", "=", "to", "least", "most", "≥", "≤", "total", "all":
+		return false
+	case ">", "<", "under", "over":
+		return s.word(i-1) == "("
+	}
+	return true
+}
+
+// threshold reports whether n says which things are meant for which something is
+// made: "for payments over 50k EUR", but not "in under 3 days".
+func (s *sentence) threshold(c *clause, n *num) bool {
+	if n.bound == Undirected && s.word(n.from-1) != "than" {
+		return false
+	}
+	for i := n.from - 2; i > c.verb+1 && i > n.from-7; i-- {
+		switch s.word(i) {
+		case "for", "of", "from", "about":
+			return s.kind(i+1) == word && !s.is(i+1, atLeast|atMost|function)
+		case "in", "within", "to", "by", "at", ",":
+			return false
+		}
+	}
+	return false
+}
+
+// statesHow reports whether a sentence in brackets tells how things stand that are
+// worked on: "Rewrite the guide (half of it is out of date)".
+func (s *sentence) statesHow(c *clause, n *num) bool {
+	if v := s.verbOf(c); !c.front || v == changing || v == holding || n.kind != quantity.Share || s.word(n.to) != "of" {
+		return false
+	}
+	return s.is(n.to+2, auxiliary) || s.is(n.to+3, auxiliary)
+}
+
+// needed reports whether the words from token i on say what is needed, so that
+// something counts as done: "(2/3 majority needed)".
+func (s *sentence) needed(i int) bool {
+	for k := i; k < min(i+4, len(s.ts)) && s.kind(k) == word; k++ {
+		switch s.word(k) {
+		case "needed", "required", "necessary":
+			return true
+		}
+	}
+	return false
+}

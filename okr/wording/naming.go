@@ -1,0 +1,262 @@
+package wording
+
+import (
+	"strings"
+
+	"github.com/okr-as-code/okr/okr/quantity"
+)
+
+// isName reports whether n is part of a name or a date: a version, a year, an hour of
+// a day, the number of a ticket or of a bench.
+func (s *sentence) isName(c *clause, n *num) bool {
+	switch {
+	case s.word(n.from-1) == "&" && s.ts[n.from].join == touches && n.from > 1 && s.ts[n.from-1].join == apart:
+		return true // "epic &418"
+	case n.kind == quantity.ClockOf:
+		return s.onDay(n.from - 1)
+	case n.kind == quantity.Time:
+		return s.decade(n)
+	}
+	return s.version(c, n) || s.longAgo(c, n) || s.placeNumber(c, n)
+}
+
+// decade reports whether n is one of years, and no seconds: "hits of the 70s".
+func (s *sentence) decade(n *num) bool {
+	text := n.Text
+	return s.word(n.from-1) == "the" && (len(text) == 3 || len(text) == 5) && strings.HasSuffix(text, "0s")
+}
+
+// longAgo reports whether n is a year of the past: "the charter of 1388 shown", "the
+// 1911–1924 ledgers".
+func (s *sentence) longAgo(c *clause, n *num) bool {
+	const first, last = 1000, 2060
+	if n.Value < first || n.Value >= last || n.kind != quantity.Bare && n.kind != quantity.Count || s.kind(n.from) != digit || len(s.word(n.from)) != 4 {
+		return false
+	}
+	switch s.word(n.from - 1) {
+	case "of":
+		if n.kind != quantity.Bare || n.bound != Undirected || n.to >= c.to || s.is(n.from-2, total|changeNoun|ratio) {
+			return false
+		}
+		switch s.word(n.to) {
+		case "reached", "achieved", "attained", "counted", "hit", "passed", "exceeded", "kept", "held":
+			return false
+		}
+		switch s.word(n.to) {
+		case "hung", "shown", "found", "put", "seen":
+			return true
+		}
+		t := &s.ts[n.to]
+		return t.form&past != 0 && t.in.has(inputVerb|outputVerb|resourceVerb|binaryVerb) || s.coined(n.to, c.to)
+	case "the":
+		to := s.word(n.from + 2)
+		switch s.word(n.from + 1) {
+		case "-", "–", "—":
+			return len(to) == 4 && digitsOnly(to) && to > s.word(n.from) && to < "2060"
+		}
+	}
+	return false
+}
+
+// version reports whether n is a version of something that is made or put to use:
+// "Cluster upgraded to 1.31", "Template 2.0 approved".
+func (s *sentence) version(c *clause, n *num) bool {
+	text := n.Text
+	dot := strings.IndexByte(text, '.')
+	if n.kind != quantity.Bare || dot < 1 || dot+1 == len(text) || n.bound != Undirected {
+		return false
+	}
+	if s.word(n.from-1) == "to" {
+		for i := c.from; i < n.from; i++ {
+			if w := s.word(i); w == "rating" || w == "score" || w == "grade" || w == "mark" || w == "index" {
+				return false
+			}
+		}
+		switch s.word(n.from - 2) {
+		case "upgrade", "upgraded", "upgrading", "update", "updated", "updating", "migration", "migrated", "bump", "bumped", "ported":
+			return true
+		}
+		for i := n.from - 2; i > c.from && i > n.from-6 && s.kind(i) == word; i-- {
+			if w := s.word(i - 1); i-1 == c.verb && c.front && (w == "upgrade" || w == "bump" || w == "migrate") {
+				return true // "Upgrade the clusters to 1.31"
+			}
+		}
+		return false
+	}
+	if !strings.HasSuffix(text, ".0") || n.from == 0 || s.countable(n.from-1) || !s.is(n.from-1, productNoun|outputNoun|inputNoun|paper) {
+		return false
+	}
+	return s.doneWord(c, c.to) == n.to || s.inPlace(c)
+}
+
+// placeNumber reports whether n is that of one of several things of a kind: "Bench 7
+// gets a hood".
+func (s *sentence) placeNumber(c *clause, n *num) bool {
+	i := n.from - 1
+	if i < 0 || !s.ordinal(n) || i != s.first(c.from, c.to) || s.countable(i) || s.kind(i) != word || s.ts[n.from].join != apart {
+		return false
+	}
+	v := n.from + 1
+	if w := s.word(v); w == "has" && s.determiner(v+1) {
+		return true // "Greenhouse 4 has a new roof"
+	}
+	if c.verb != v || c.front || s.is(i, lowerIsBetter|timeMetric|total|ratio|changeNoun|outcomeNoun|period|verbs&^nouns|atLeast|atMost|function) {
+		return false
+	}
+	t := &s.ts[v]
+	return t.form&third != 0 || t.in.has(auxiliary) || c.passive && t.in.has(inputVerb|outputVerb|resourceVerb)
+}
+
+// ordinal reports whether n is a small whole number in digits, as things are
+// numbered with.
+func (s *sentence) ordinal(n *num) bool {
+	const most = 999
+	return s.kind(n.from) == digit && digitsOnly(s.word(n.from)) && n.Value <= most && n.bound == Undirected &&
+		(n.kind == quantity.Bare || n.kind == quantity.Count)
+}
+
+// numbered reports whether number k is one end of a stretch of things that are
+// numbered, where something is done: "lamps fitted at stations 3 to 9".
+func (s *sentence) numbered(c *clause, k int) bool {
+	if s.nums[k].pairTo && k > 0 && s.nums[k-1].pairFrom {
+		k--
+	}
+	if k+1 >= len(s.nums) {
+		return false
+	}
+	a, b := &s.nums[k], &s.nums[k+1]
+	if !a.pairFrom || !b.pairTo || !s.ordinal(a) || !s.ordinal(b) || a.Value >= b.Value || a.kind != quantity.Bare || b.kind != quantity.Bare {
+		return false
+	}
+	if !s.countable(a.from-1) || b.to < len(s.ts) && s.kind(b.to) == word && !s.is(b.to, function) {
+		return false
+	}
+	switch s.word(a.from - 2) {
+	case "at", "on", "in", "of", "for", "between", "along", "the":
+		return s.doneWord(c, a.from) > 0 || s.done(c, a.from)
+	}
+	return false
+}
+
+// saysWhich reports whether n only tells which thing is meant of which something
+// else is said, or how large it is.
+func (s *sentence) saysWhich(c *clause, n *num) bool {
+	return s.attribute(c, n) || s.approved(c, n) || s.signers(c, n) || s.asSoonAs(c, n) || s.fits(c, n)
+}
+
+// attribute reports whether n is the size that a thing is named by: "the 100 m
+// test", "30 km/h zone", or what is asked for: "Apply for a 40k EUR grant".
+func (s *sentence) attribute(c *clause, n *num) bool {
+	i := n.to
+	if i >= c.to || s.kind(i) != word || s.ts[i].join == touches || s.countable(i) || n.bound != Undirected ||
+		s.is(i, function|changeNoun|moreWord|today|total|ratio|period|atLeast|atMost) || s.is(i, verbs) && !s.is(i, nouns) {
+		return false
+	}
+	switch s.word(i) {
+	case "mark", "limit", "loss", "gain", "gap", "distance", "target", "goal", "total", "live", "each", "long", "wide", "deep", "high":
+		return false
+	}
+	article := s.word(n.from-1) == "the" || s.word(n.from-1) == "a" || s.word(n.from-1) == "an"
+	if n.kind == quantity.Money {
+		if !article || s.word(n.from-2) != "for" {
+			return false
+		}
+		switch s.word(s.first(c.from, c.to)) {
+		case "ask", "apply", "bid", "pitch":
+			return true
+		}
+		return false
+	}
+	switch n.Unit {
+	case "km/h", "mph", "V", "kV":
+		return article || n.from == s.wordsFrom(c)
+	}
+	return article && sized(n.Unit)
+}
+
+// approved reports whether n tells how many a single thing is meant for that is
+// agreed to: "Budget for 3 temps approved".
+func (s *sentence) approved(c *clause, n *num) bool {
+	if w := s.word(n.from - 1); w != "for" && w != "with" || n.from-2 < c.from || s.countable(n.from-2) || s.kind(n.from-2) != word ||
+		n.kind != quantity.Count && n.kind != quantity.Bare || n.bound != Undirected {
+		return false
+	}
+	done := s.doneWord(c, c.to)
+	if done < n.to {
+		return false
+	}
+	switch s.word(done) {
+	case "approved", "agreed", "granted", "decided", "authorised", "authorized", "ratified", "adopted", "signed", "rejected", "voted":
+		return true
+	}
+	return false
+}
+
+// signers reports whether n is how many people check what is done: "closed and
+// checked by two auditors". What many do is measured: "checked by 40 members".
+func (s *sentence) signers(c *clause, n *num) bool {
+	const few = 3
+	if s.word(n.from-1) != "by" || n.kind != quantity.Count && n.kind != quantity.Bare || n.bound != Undirected || n.Value < 2 || n.Value > few {
+		return false
+	}
+	switch s.word(n.from - 2) {
+	case "checked", "reviewed", "signed", "approved", "audited", "confirmed", "countersigned", "cosigned", "proofread", "verified", "endorsed", "witnessed", "vetted":
+		return c.passive || c.verb < 0
+	}
+	return false
+}
+
+// asSoonAs reports whether n says from when on something is done: "decision taken
+// once 30k EUR are in the bank".
+func (s *sentence) asSoonAs(c *clause, n *num) bool {
+	i := n.from - 1
+	if s.is(i, atLeast|atMost) || s.determiner(i) {
+		i--
+	}
+	switch s.word(i) {
+	case "once", "if", "unless", "when":
+	case "as":
+		if s.word(i-1) != "soon" {
+			return false
+		}
+	default:
+		return false
+	}
+	if i <= c.from || s.doneWord(c, i) == 0 && !s.done(c, i) {
+		return false
+	}
+	for k := n.to; k < min(n.to+4, len(s.ts)); k++ {
+		if s.is(k, auxiliary) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether n is how long a paper may be: "Discharge letter, max. 2 pages".
+func (s *sentence) fits(c *clause, n *num) bool {
+	before := n.from - 1
+	if s.word(before) == "." {
+		before--
+	}
+	if n.bound != Decrease && s.word(before) != "max" || s.verbOf(c) == changing {
+		return false
+	}
+	switch s.word(n.to - 1) {
+	case "page", "pages", "slide", "slides", "sheet", "sheets":
+	default:
+		return false
+	}
+	for k := n.from - 1; k > c.from && k > n.from-5; k-- {
+		switch s.word(k) {
+		case ",", "(":
+			return true
+		case ".", "max", "most", "more", "than", "no", "at":
+		default:
+			if !s.is(k, atMost) {
+				return false
+			}
+		}
+	}
+	return false
+}
