@@ -10,12 +10,16 @@ func (s *sentence) deliverable(o *ObjectiveReading, c *clause) {
 	case s.learning:
 	case c.verb < 0 && (s.word(first) == "hire" || s.word(first) == "hiring") && (o.Words == 1 || s.opening(first, c.to)):
 		at = s.at(c) // "Hire for every vacant position"
+	case o.Words == 1 && s.transforming(first):
+		at = s.at(c)
 	case c.verb < 0 || !c.front:
-		if o.Metric {
+		if at = s.movedThing(first, c.to); o.Metric || !at.IsZero() {
 			break // "Rent collection at 98%"
 		}
 		at = s.namedThing(c, first)
 	case c.passive:
+	case s.word(first+1) == "of":
+		at = s.namedWork(first, c)
 	default:
 		at = s.madeThing(c)
 	}
@@ -40,6 +44,13 @@ func (s *sentence) madeThing(c *clause) Range {
 		i++
 		c.verb = i
 	}
+	if s.it(i+1, c.to) {
+		return s.toldTo(c)
+	}
+	switch s.word(i + 1) {
+	case "less", "more", "fewer":
+		return Range{} // that is how much, not what
+	}
 	v := s.verbOf(c)
 	if v == resourcing && !s.thing(i+1, c.to).ideal {
 		return s.verbRange(c)
@@ -48,7 +59,10 @@ func (s *sentence) madeThing(c *clause) Range {
 		return s.shipped(c, i, i+n)
 	}
 	if k := s.first(c.from, c.to); k < i && s.is(k, shippingVerb) {
-		return s.shipped(c, k, i+1) // "Draft and discuss the charter"
+		return s.shipped(c, k, s.afterRollout(i+1)) // "Draft and discuss the charter"
+	}
+	if at := s.movedThing(i, c.to); !at.IsZero() {
+		return at
 	}
 	switch s.word(i) {
 	case "prepare", "deliver", "integrate", "start":
@@ -57,24 +71,33 @@ func (s *sentence) madeThing(c *clause) Range {
 		}
 	case "get", "have":
 		return s.gotDone(c)
-	case "move", "switch", "renew", "overhaul", "modernise", "modernize":
-		p := s.thing(i+1, c.to)
-		if to := s.word(p.to); to == "to" || to == "onto" || to == "into" {
-			if there := s.thing(p.to+1, c.to); there.product && !there.ideal && !there.person && !p.person && !p.ideal {
-				return s.span(i, there.to) // "Move payroll to the new engine"
-			}
+	case "become":
+		switch s.word(c.to - 1) {
+		case "certified", "accredited", "licensed":
+			return s.at(c)
 		}
+		return Range{}
+	case "recruit":
+		if p := s.thing(i+1, c.to); (s.word(i+1) == "a" || s.word(i+1) == "an") && !p.loved && !p.ideal {
+			return s.span(i, p.to) // one post to fill
+		}
+		return Range{}
+	case "move", "switch", "renew", "overhaul", "modernise", "modernize", "continue", "resume":
+		p := s.thing(i+1, c.to)
 		if p.product && !p.person && !p.ideal {
 			return s.span(i, p.to)
 		}
 		return Range{}
 	case "provide", "offer", "enable", "run", "conduct":
 		p := s.thing(i+1, c.to)
+		if s.helpOf(&p) && s.word(i) != "enable" {
+			return s.span(i, p.to)
+		}
 		if event := p.product && !p.person && (s.word(i+1) == "a" || s.word(i+1) == "an"); !p.ideal && !p.praise && !p.degree && (event || p.listed && !p.person && s.word(i) != "run") {
 			return s.span(i, p.to)
 		}
 		return Range{}
-	case "fix", "pay", "repay", "solve", "resolve", "read", "sell", "attract", "treat", "serve", "learn", "find", "win", "sort", "clear", "clean", "answer", "be", "do":
+	case "fix", "pay", "repay", "solve", "resolve", "read", "sell", "attract", "treat", "serve", "learn", "find", "win", "sort", "clear", "clean", "answer", "be", "do", "break", "simplify", "streamline", "sharpen", "clarify":
 		return Range{} // it mends, or moves others
 	}
 	if v == weak || v == changing || v == holding || v == otherVerb || v == neutral && !s.is(i, binaryVerb) {
@@ -198,6 +221,9 @@ func (s *sentence) shipped(c *clause, verb, i int) Range {
 		return Range{}
 	}
 	p := s.thing(i, c.to)
+	if w == "set" && s.leads(p) {
+		return Range{} // "Set up our trainees for a working life"
+	}
 	found := w == "set" || w == "setting" || w == "stand" || w == "open" || w == "reopen"
 	switch {
 	case p.from == p.to || p.ideal && (s.mixed(verb) || !p.state) && !((found || w == "launch") && !p.bare && p.head > p.from+1 && !p.isNew && !p.plural):
@@ -206,7 +232,7 @@ func (s *sentence) shipped(c *clause, verb, i int) Range {
 		return Range{} // "Write letters that anyone understands"
 	case p.from < c.to && s.is(p.from, period) && !s.determiner(p.from):
 		return Range{} // "Launch days feel"
-	case p.person && !p.product && (s.mixed(verb) || w == "introduce" || w == "release" || w == "launch") && !found:
+	case p.person && !p.product && (s.mixed(verb) || w == "introduce" || w == "release" || w == "launch" || w == "relocate") && !found:
 		return Range{}
 	case w == "introduce" && s.word(p.to) == "to" && s.is(p.head, staff):
 		return Range{} // "Introduce the board to our customers"
@@ -214,19 +240,36 @@ func (s *sentence) shipped(c *clause, verb, i int) Range {
 		return Range{} // "Establish our project as the default"
 	case s.mixed(verb) && (p.degree || p.praise && !p.listed || p.bare && !p.product || p.loved && !p.special):
 		return Range{}
-	case (w == "finish" || w == "complete") && s.lasts(p.head):
+	case (w == "finish" || w == "complete") && s.lasts(p):
 		return Range{}
 	}
 	return s.span(verb, p.to)
 }
 
-// lasts reports whether the noun at i is a time, which nobody makes: "finish the season".
-func (s *sentence) lasts(i int) bool {
-	switch s.word(i) {
-	case "season", "race", "tour", "journey", "trip", "term", "half":
-		return true
+// leads reports whether p is people who are made ready for something.
+func (s *sentence) leads(p thing) bool {
+	return p.person && !p.product && p.plural && (s.word(p.to) == "for" || s.word(p.to) == "to")
+}
+
+// lasts reports whether p is a time, which nobody makes: "finish the season healthy".
+func (s *sentence) lasts(p thing) bool {
+	for i := p.from; i < p.to; i++ {
+		switch s.word(i) {
+		case "season", "race", "tour", "journey", "trip", "term", "half":
+			return s.endsTime(i+1, p.to)
+		}
 	}
-	return s.is(i, period)
+	return s.is(p.head, period)
+}
+
+// endsTime reports whether no noun of a thing stands in [from, to) after a time.
+func (s *sentence) endsTime(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.is(i, nouns) {
+			return false // "the race timing app"
+		}
+	}
+	return true
 }
 
 // mixed reports whether the verb at i makes things and states alike, or is done to
@@ -235,7 +278,8 @@ func (s *sentence) mixed(i int) bool {
 	w := s.ts[i].word
 	switch strings.TrimSuffix(w, "ing") {
 	case "deploy", "deprecate", "deprecat", "implement", "install", "introduce", "introduc", "launch", "migrate", "migrat", "port", "publish", "refactor", "release", "releas",
-		"rewrite", "rewrit", "roll", "ship", "shipp", "sunset", "set", "sett", "stand":
+		"rewrite", "rewrit", "roll", "ship", "shipp", "sunset", "set", "sett", "stand",
+		"phase", "phas", "relocate", "relocat", "renovate", "renovat", "wind":
 		return false
 	}
 	return true
@@ -268,100 +312,37 @@ func (s *sentence) gotDone(c *clause) Range {
 	return Range{}
 }
 
-// namedThing finds an objective that is nothing but a thing to make, or a thing and
-// that it is there: "New partner portal", "Docs portal relaunched", "The forum is live".
-func (s *sentence) namedThing(c *clause, first int) Range {
-	from := c.from
-	for from < first && s.kind(from) == mark {
-		from++
-	}
-	switch s.word(from) {
-	case "every", "each", "no", "any", "all", "more", "fewer", "less":
-		return Range{}
-	}
-	p := s.thing(from, c.to)
-	if p.from == p.to || p.ideal || p.person && !p.product {
-		return Range{}
-	}
-	if c.passive && p.listed && p.product && !p.plural && s.there(c.verb, c.to) == c.to {
-		return s.span(from, c.to) // "Migration to the cloud completed"
-	}
-	if end := s.there(p.to, c.to); end > 0 && (p.product || !p.bare || !p.plural) && !p.degree {
-		return s.span(from, end)
-	}
-	if c.verb >= 0 || p.praise || p.degree || p.loved || p.plural && s.word(p.head) != "docs" || s.pastThing(p.to, c.to) {
-		return Range{}
-	}
-	if p.listed && p.product || p.isNew && !p.bare || s.digital(from) && p.to > from+1 {
-		return s.span(from, c.to)
+// it reports whether the verb before i is done to "it", which is named before.
+func (s *sentence) it(i, to int) bool {
+	return i < to && (s.word(i) == "it" || s.word(i) == "them") && s.endsPhrase(i+1, to)
+}
+
+// toldTo finds a thing before a colon, and what is to be done to it: "Volunteer
+// handbook: write it, print it".
+func (s *sentence) toldTo(c *clause) Range {
+	p := s.thing(c.from, c.to)
+	for k := p.to; k < c.verb; k++ {
+		if s.word(k) == ":" && p.product && s.solid(&p) {
+			return s.at(c)
+		}
 	}
 	return Range{}
 }
 
-// digital reports whether a phrase that begins at i says how something is to be done
-// from now on: "Electronic filing in every court".
-func (s *sentence) digital(i int) bool {
-	switch s.word(i) {
-	case "online", "digital", "electronic", "mobile", "automated", "automatic", "paperless", "contactless", "cashless":
-		return true
+// afterRollout returns the token after a last verb of several, at i, that is written
+// like a noun: "design, test and rollout the approach".
+func (s *sentence) afterRollout(i int) int {
+	if w := s.word(i); (w == "and" || w == "&") && s.word(i+1) == "rollout" {
+		return i + 2
 	}
-	return false
+	return i
 }
 
-// there returns the end of words at i that say that a thing is there: "live in all
-// languages", "rolled out", "is in production". It is 0 if they do not.
-func (s *sentence) there(i, to int) int {
-	for i < to && (s.is(i, auxiliary) && s.word(i) != "get" || s.word(i) == "fully" || s.word(i) == "now") {
-		i++
-	}
-	if i >= to {
-		return 0
-	}
-	t := &s.ts[i]
-	switch t.word {
-	case "launches", "ships":
-		if i+1 >= to || adverb(&s.ts[i+1]) || s.word(i+1) == "in" || s.word(i+1) == "on" {
-			return i + 1
-		}
-		return 0
-	case "ready":
-		switch s.word(i + 1) {
-		case "", "for", "before", "by", "in", ".":
-			return i + 1
-		}
-		return 0
-	case "live", "launched", "adopted", "approved", "running", "relaunched", "installed", "commissioned", "signed":
-		return i + 1
-	case "in":
-		if w := s.word(i + 1); w == "production" || w == "place" || w == "operation" || w == "service" {
-			return i + 2
-		}
-	case "up":
-		if s.word(i+1) == "and" && s.word(i+2) == "running" {
-			return i + 3
-		}
-	}
-	if n := s.x.length(s.ts, i, shippingVerb); n > 0 && t.form&past != 0 && t.form&base == 0 {
-		return i + n
-	}
-	return 0
-}
-
-// pastThing reports whether what follows a thing makes a sentence of it, or says
-// that it is dreamt of: "Dashboards settle arguments", "Library of the future".
-func (s *sentence) pastThing(i, to int) bool {
-	for ; i < to; i++ {
-		t := &s.ts[i]
-		switch t.word {
-		case "that", "who", "which", "where", "so", "because", "nobody", "everyone", "everybody", "than":
-			return true
-		}
-		if t.word == ":" || t.word == "future" || t.word == "tomorrow" || t.in.has(vagueAdj) && t.join == apart {
-			return true
-		}
-		if w := s.word(i + 1); s.looksThird(i, to) || t.form&third != 0 && !t.alone.has(nouns) && (w == "even" || w == "only" || w == "still" || w == "again" || s.objectAt(i+1, to)) {
-			return true
-		}
+// helpOf reports whether p is help of a certain kind: "migration support".
+func (s *sentence) helpOf(p *thing) bool {
+	switch s.word(p.to - 1) {
+	case "support", "assistance", "guidance", "training", "coaching", "consulting":
+		return p.to > p.from+1 && s.solid(p) && !p.loved && s.kind(p.to-2) == word && s.is(p.to-2, nouns)
 	}
 	return false
 }

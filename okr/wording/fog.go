@@ -23,18 +23,39 @@ func (s *sentence) vagueObjective(o *ObjectiveReading, c *clause) {
 			o.VagueAt = s.span(i, i+s.x.length(s.ts, i, vagueAdj))
 		}
 	}
-	if c.verb < 0 && content <= 2 && !s.names(c, outcomeNoun|person) && !o.Metric || content == 1 ||
+	if c.verb < 0 && content <= 2 && !s.names(c, outcomeNoun|person) && !o.Metric && !(content == 2 && o.Deliverable && s.certain(c)) || content == 1 ||
 		c.front && s.ts[c.verb].form == past && content <= 3 && !o.Metric {
 		o.Vague, o.VagueAt = true, s.at(c)
 		return
 	}
 	if concrete = concrete || o.Deliverable || content > 5 || c.verb >= 0 && !s.empty(c); !concrete && !o.VagueAt.IsZero() {
-		concrete = s.concretes(c.from, c.to) || s.peopleAct(c.from, c.to) || s.acts(c.from, c.to)
+		concrete = s.twoThings(c) || s.concretes(c.from, c.to) || s.peopleAct(c.from, c.to) || s.acts(c.from, c.to)
 	}
 	o.Vague = !o.VagueAt.IsZero() && !concrete
 	if !o.Vague {
 		o.VagueAt = Range{}
 	}
+}
+
+// certain reports whether the words of a clause name a thing that has an end: "Hiring
+// plan", "New bylaws", but not "Cluster outreach".
+func (s *sentence) certain(c *clause) bool {
+	p := s.thing(c.from, c.to)
+	if s.word(p.to) == "of" {
+		return true // "Introduction of a new tariff"
+	}
+	switch singular(s.word(p.head)) {
+	case "outreach", "optimisation", "optimization", "automation", "process", "structure", "strategy", "approach", "solution", "platform", "program", "programme",
+		"training", "reporting", "messaging", "monitoring", "alerting", "system", "product", "service", "infrastructure", "integration", "documentation":
+		return false
+	}
+	return p.special && p.listed || s.makingNoun(p.to-1) || s.ownedThing(p.from, p.to)
+}
+
+// twoThings reports whether a clause without a verb says which two things are to be
+// more or less: "Faster onboarding and fewer support calls".
+func (s *sentence) twoThings(c *clause) bool {
+	return c.verb < 0 && s.moreOf(c.from, c.to) && s.secondThing(c) >= 0
 }
 
 // empty reports whether the verb at the front says nothing by itself.
@@ -80,6 +101,9 @@ func (s *sentence) fog(o *ObjectiveReading, c *clause) Range {
 		if w := s.word(first + 1); (w == "things" || w == "stuff" || w == "everything") && s.content(first+1, c.to) <= 3 {
 			return s.at(c)
 		}
+		if s.word(first) != "improve" && s.is(first+1, idealNoun) && s.span(first+2, c.to).IsZero() && s.empty(c) {
+			return s.at(c) // "Deliver joy"
+		}
 		return s.abstract(c, first)
 	case "be", "become", "becom", "stay", "remain":
 		if k := first + 2; s.word(first+1) == "more" && s.content(k, c.to) == 1 && s.kind(k) == word && !s.concretes(k, c.to) && s.kind(c.to-1) == word {
@@ -97,6 +121,11 @@ func (s *sentence) fog(o *ObjectiveReading, c *clause) Range {
 	case "work", "focus":
 		if w := s.word(first + 1); (w == "on" || w == "towards" || w == "toward") && s.content(first+2, c.to) <= 2 && !s.concretes(first+2, c.to) {
 			return s.at(c)
+		}
+	}
+	if c.verb < 0 || c.front {
+		if at := s.goingWell(c, first); !at.IsZero() {
+			return at
 		}
 	}
 	if s.learning && s.content(first+1, c.to) <= 2 && !s.names(c, person) && !s.concretes(first+1, c.to) {
@@ -123,7 +152,14 @@ func (s *sentence) fog(o *ObjectiveReading, c *clause) Range {
 // nextLevel finds "take our support to the next level" and "employer of choice".
 func (s *sentence) nextLevel(c *clause) Range {
 	for i := c.from; i+1 < c.to; i++ {
-		if (s.word(i) == "next" && s.word(i+1) == "level" || s.word(i) == "of" && s.word(i+1) == "choice") && s.span(i+2, c.to).IsZero() {
+		if s.word(i) == "of" && s.word(i+1) == "choice" && s.span(i+2, c.to).IsZero() {
+			return s.span(i, i+2)
+		}
+		if s.word(i) != "next" || s.word(i+1) != "level" {
+			continue
+		}
+		attribute := i == c.from && s.ts[i+1].join == hyphen && s.content(i+2, c.to) <= 2 && !s.concretes(i, c.to)
+		if s.span(i+2, c.to).IsZero() || s.word(i+2) == "as" && s.content(i+2, c.to) <= 2 || attribute {
 			return s.span(i, i+2)
 		}
 	}
@@ -150,7 +186,13 @@ func (s *sentence) praised(c *clause, i int) Range {
 	if k := i + n; k < c.to && s.ts[k].capital && s.ts[k].join == apart || s.ts[i].join == apart && i+1 < c.to && s.ts[i+1].join == hyphen && n == 1 {
 		return Range{} // "Good Morning Club", "best-loved"
 	}
+	if w := s.word(i + n); !s.is(i, comparative) && (w == "place" || w == "home" || w == "company" || w == "experience") && s.word(i+n+1) == "for" && s.span(i+n+3, c.to).IsZero() {
+		return s.span(start, c.to) // "a great place for kids"
+	}
 	if s.content(i+n, c.to) > 4 || s.concretes(i+n, c.to) {
+		return Range{}
+	}
+	if start == c.from && s.twoThings(c) {
 		return Range{}
 	}
 	if start == c.from && (s.peopleAct(i+n, c.to) || s.acts(start, c.to)) {
@@ -159,12 +201,38 @@ func (s *sentence) praised(c *clause, i int) Range {
 	return s.span(start, c.to)
 }
 
+// goingWell finds that people are to do whatever they do, but well: "Work smarter",
+// "Ship with confidence". It begins at i.
+func (s *sentence) goingWell(c *clause, i int) Range {
+	k := i + 1
+	if !s.span(k+2, c.to).IsZero() {
+		return Range{}
+	}
+	switch s.word(i) {
+	case "work", "think", "act", "move", "play", "execute", "dream", "aim", "collaborate", "communicate", "lead":
+		if w := s.word(k); (s.is(k, comparative) || len(w) > 5 && strings.HasSuffix(w, "er") && w != "together") && s.span(k+1, c.to).IsZero() {
+			return s.at(c)
+		}
+	case "deliver", "ship", "build", "grow", "live":
+	default:
+		return Range{}
+	}
+	if s.word(k) != "with" {
+		return Range{}
+	}
+	switch s.word(k + 1) {
+	case "confidence", "pride", "purpose", "passion", "impact", "excellence", "joy", "courage", "heart", "integrity", "intent", "focus":
+		return s.at(c)
+	}
+	return Range{}
+}
+
 // peopleAct reports whether people and what they do stand in [from, to): "good
 // engineers choose us".
 func (s *sentence) peopleAct(from, to int) bool {
 	for i := from; i+1 < to; i++ {
 		t := &s.ts[i]
-		if s.countable(i) && t.word[len(t.word)-2] != 's' && s.kind(i+1) == word && s.ts[i+1].join == apart && (!s.is(i+1, function) || s.is(i+1, auxiliary)) {
+		if s.countable(i) && len(t.word) > 2 && t.word[len(t.word)-2] != 's' && s.kind(i+1) == word && s.ts[i+1].join == apart && (!s.is(i+1, function) || s.is(i+1, auxiliary)) {
 			return true
 		}
 		if t.form == third && !t.alone.has(nouns) && i > from {

@@ -87,7 +87,20 @@ func (s *sentence) beginsObject(i int, c *clause) bool {
 	case t.in.has(function):
 		return t.word == "on" || t.word == "off" || t.word == "in"
 	}
-	return i > c.verb+1 || !t.in.has(verbs) || t.alone.has(nouns|verbNoun)
+	if i == c.verb+2 && s.word(i-1) == "," && (s.word(i+1) == "and" || s.word(i+1) == ",") && s.ts[i].form&(past|third) == 0 {
+		return false // "Scope, tender and award the refit"
+	}
+	return i > c.verb+1 || !t.in.has(verbs) || t.alone.has(nouns|verbNoun) || t.form == ing && s.ts[c.verb].form&base != 0 && !s.beginning(c.verb)
+}
+
+// beginning reports whether the verb at i is about another that follows it in -ing:
+// "start recruiting".
+func (s *sentence) beginning(i int) bool {
+	switch s.word(i) {
+	case "begin", "start", "stop", "keep", "finish", "continue", "go":
+		return true
+	}
+	return false
 }
 
 // gerund reports whether a verb in -ing, with something that it is done to, stands at i.
@@ -220,7 +233,7 @@ func (s *sentence) secondSentence(c *clause) int {
 		if s.word(i) == "while" && c.verb < 0 && s.gerund(i+1, c.to) {
 			return i // the first verb is one that no list knows
 		}
-		if s.ts[i].depth > 0 || !s.acts(c.from, i) || !s.another(i+1, c.to) {
+		if s.ts[i].depth > 0 || !s.another(i+1, c.to) || !s.acts(c.from, i) && (s.word(i) != ";" || s.content(c.from, i) < 2) {
 			continue
 		}
 		if s.word(i-1) == "," {
@@ -334,7 +347,11 @@ func (s *sentence) adverbAt(i, to int) bool {
 // secondThing returns the comma before "and" and a second thing, where the first
 // has no verb: "Safer sites, and apprentices who finish". -1 if there is none.
 func (s *sentence) secondThing(c *clause) int {
+	more := s.moreOf(c.from, c.to)
 	for i := c.from + 1; i+2 < c.to; i++ {
+		if k := s.afterConjunction(i, c.to); more && k > 0 && s.moreOf(k, c.to) && !s.is(i-1, comparative|moreWord) {
+			return i // "A safer product and a happier support team"
+		}
 		if s.word(i) != "," && s.word(i) != ";" {
 			continue
 		}
@@ -346,12 +363,21 @@ func (s *sentence) secondThing(c *clause) int {
 	return -1
 }
 
+// moreOf reports whether [from, to) begins with more or less of something: "fewer
+// books", "a happier team", but not "safer" alone.
+func (s *sentence) moreOf(from, to int) bool {
+	if s.word(from) == "a" || s.word(from) == "an" {
+		from++
+	}
+	return from+1 < to && s.is(from, comparative|moreWord) && s.kind(from+1) == word && s.ts[from+1].join == apart && !s.is(from+1, function|comparative)
+}
+
 // secondNumber returns the conjunction between two measures: "NPS at 50 and churn
 // below 1%". It is -1 if there is none.
 func (s *sentence) secondNumber(c *clause) int {
 	for k := 1; k < len(s.nums); k++ {
 		a, b := &s.nums[k-1], &s.nums[k]
-		if s.inWords(a) || s.inWords(b) || a.pairFrom || b.pairTo {
+		if s.isLabel(a) || s.isLabel(b) || s.inWords(a) || s.inWords(b) || a.pairFrom || b.pairTo {
 			continue
 		}
 		for i := a.to; i < b.from; i++ {

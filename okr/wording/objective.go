@@ -109,9 +109,13 @@ func (s *sentence) wordsMeasure(n *num) bool {
 // "community building 2.0", but not "NPS 50".
 func (s *sentence) isLabel(n *num) bool {
 	i := n.from - 1
-	if i >= 0 && numbered(s.word(i)) && digitsOnly(s.word(n.from)) && n.bound == Undirected {
+	if s.word(i) == "and" && s.kind(i-1) == digit {
+		i -= 2 // "wards 3 and 5"
+	}
+	if i >= 0 && numbered(singular(s.word(i))) && digitsOnly(s.word(n.from)) && n.bound == Undirected {
 		return true
 	}
+	i = n.from - 1
 	if n.bound != Undirected || n.kind != quantity.Bare && n.kind != quantity.Count || n.to > n.from+1 && n.kind == quantity.Bare || s.kind(n.from) != digit || n.rate || s.ts[n.from].join == touches {
 		return false
 	}

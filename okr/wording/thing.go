@@ -36,6 +36,9 @@ func (s *sentence) thing(i, to int) thing {
 			p.to = i + 1
 			continue
 		}
+		if p.listed && (t.word == `"` || t.word == "“") {
+			break // its name: "user conference “Upstream”"
+		}
 		if i > p.from+1 && s.wanted(i) {
 			p.loved = true
 			break
@@ -83,6 +86,9 @@ func (s *sentence) headAt(p *thing, i int) {
 		p.listed = p.listed || s.is(i+n-1, productNoun)
 	}
 	bad := s.x.length(s.ts, i, idealNoun)
+	if n := len(t.word); bad == 0 && n > 7 && t.word[n-4:] == "ness" {
+		bad = 1 // "kindness"
+	}
 	p.state = (k == state || k == taken) && n > bad && n > good
 	if p.state {
 		bad = n

@@ -1,0 +1,217 @@
+package wording
+
+import "strings"
+
+// namedThing finds an objective that is nothing but a thing to make, or a thing and
+// that it is there: "New partner portal", "Docs portal relaunched", "The forum is live".
+func (s *sentence) namedThing(c *clause, first int) Range {
+	from := c.from
+	for from < first && s.kind(from) == mark {
+		from++
+	}
+	switch s.word(from) {
+	case "every", "each", "no", "any", "all", "more", "fewer", "less":
+		return Range{}
+	}
+	if at := s.namedWork(from, c); !at.IsZero() {
+		return at
+	}
+	p := s.thing(from, c.to)
+	if p.from == p.to || p.ideal || p.person && !p.product {
+		return Range{}
+	}
+	if end := s.told(p.to, c.to); end > 0 && (p.product || !p.bare || !p.plural) && !p.degree {
+		return s.span(from, end)
+	}
+	if c.passive && p.listed && p.product && !p.plural && s.there(c.verb, c.to) == c.to {
+		return s.span(from, c.to) // "Migration to the cloud completed"
+	}
+	if end := s.there(p.to, c.to); end > 0 && (p.product || !p.bare || !p.plural) && !p.degree {
+		return s.span(from, end)
+	}
+	if c.verb >= 0 || p.praise || p.degree || p.loved || p.plural && s.word(p.head) != "docs" && !(p.isNew && p.special) || s.pastThing(p.to, c.to) {
+		return Range{}
+	}
+	if p.listed && p.product || p.isNew && !p.bare || p.to == c.to && p.to > p.from+1 && s.makingNoun(p.to-1) || !p.plural && s.ownedThing(from, p.to) || s.digital(from) && p.to > from+1 {
+		return s.span(from, c.to)
+	}
+	return Range{}
+}
+
+// digital reports whether a phrase that begins at i says how something is to be done
+// from now on: "Electronic filing in every court".
+func (s *sentence) digital(i int) bool {
+	switch s.word(i) {
+	case "online", "digital", "electronic", "mobile", "automated", "automatic", "paperless", "contactless", "cashless":
+		return true
+	}
+	return false
+}
+
+// there returns the end of words at i that say that a thing is there: "live in all
+// languages", "rolled out", "is in production". It is 0 if they do not.
+func (s *sentence) there(i, to int) int {
+	for i < to && (s.is(i, auxiliary) && s.word(i) != "get" || s.word(i) == "fully" || s.word(i) == "now") {
+		i++
+	}
+	if i >= to {
+		return 0
+	}
+	t := &s.ts[i]
+	switch t.word {
+	case "launches", "ships":
+		if i+1 >= to || adverb(&s.ts[i+1]) || s.word(i+1) == "in" || s.word(i+1) == "on" {
+			return i + 1
+		}
+		return 0
+	case "ready":
+		switch s.word(i + 1) {
+		case "", "for", "before", "by", "in", ".":
+			return i + 1
+		}
+		return 0
+	case "live", "launched", "adopted", "approved", "running", "relaunched", "installed", "commissioned", "signed", "announced", "permitted", "certified":
+		return i + 1
+	case "complete":
+		if s.endsPhrase(i+1, to) {
+			return i + 1
+		}
+	case "goes":
+		if w := s.word(i + 1); (w == "live" || w == "public" || w == "online") && s.endsPhrase(i+2, to) && s.word(i+2) != "without" {
+			return i + 2
+		}
+		return 0
+	case "in":
+		if w := s.word(i + 1); w == "production" || w == "place" || w == "operation" || w == "service" {
+			return i + 2
+		}
+	case "up":
+		if s.word(i+1) == "and" && strings.HasSuffix(s.word(i+2), "ing") {
+			return i + 3
+		}
+	}
+	if (t.word == "built" || t.word == "designed") && s.word(i+1) == "to" {
+		return 0 // "is built to last"
+	}
+	if n := s.x.length(s.ts, i, shippingVerb); n > 0 && t.form&past != 0 && t.form&base == 0 {
+		return i + n
+	}
+	return 0
+}
+
+// pastThing reports whether what follows a thing makes a sentence of it, or says
+// that it is dreamt of: "Dashboards settle arguments", "Library of the future".
+func (s *sentence) pastThing(i, to int) bool {
+	for ; i < to; i++ {
+		t := &s.ts[i]
+		switch t.word {
+		case "that", "who", "which", "where", "so", "because", "nobody", "everyone", "everybody", "than":
+			return true
+		}
+		if t.word == ":" || t.word == "future" || t.word == "tomorrow" || t.in.has(vagueAdj) && t.join == apart {
+			return true
+		}
+		if w := s.word(i + 1); s.looksThird(i, to) || t.form&third != 0 && !t.alone.has(nouns) && (w == "even" || w == "only" || w == "still" || w == "again" || s.objectAt(i+1, to)) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedWork finds a noun of making and what is made: "Refresh of the brand book",
+// "Successful launch of the ferry app", "Audit of all suppliers completed".
+func (s *sentence) namedWork(from int, c *clause) Range {
+	i := from
+	for i+1 < c.to && i < from+3 && s.kind(i) == word && s.word(i+1) != "of" && (s.determiner(i) || !s.is(i, function)) {
+		i++
+	}
+	if s.word(i+1) != "of" || !s.makingNoun(i) {
+		return Range{}
+	}
+	p := s.thing(i+2, c.to)
+	if p.from == p.to || p.ideal || p.state || p.praise || p.loved {
+		return Range{}
+	}
+	if end := s.there(p.to, c.to); end > 0 {
+		return s.span(from, end)
+	}
+	if p.person && !p.product || p.bare && !p.listed {
+		return Range{}
+	}
+	if c.verb > i && !s.work(c.verb) || s.pastThing(i+1, c.to) {
+		return Range{}
+	}
+	return s.span(from, c.to)
+}
+
+// work reports whether the verb at i only says that work is over.
+func (s *sentence) work(i int) bool {
+	return s.is(i, binaryVerb|shippingVerb) && s.ts[i].form&past != 0
+}
+
+// makingNoun reports whether the noun at i is the making of a thing, or its end.
+func (s *sentence) makingNoun(i int) bool {
+	switch s.word(i) {
+	case "launch", "relaunch", "release", "rollout", "opening", "reopening", "closure", "introduction", "implementation", "installation",
+		"construction", "creation", "completion", "deployment", "migration", "merger", "overhaul", "refresh", "redesign", "rewrite", "rebuild",
+		"revamp", "renovation", "refurbishment", "modernisation", "modernization", "replacement", "retirement", "translation", "publication",
+		"audit", "edition", "digitisation", "digitization", "decommissioning":
+		return true
+	}
+	return false
+}
+
+// ownedThing reports whether [from, to) is a thing that people are to have for
+// themselves: "Our own brewery".
+func (s *sentence) ownedThing(from, to int) bool {
+	if !s.determiner(from) || s.word(from+1) != "own" {
+		return false
+	}
+	for i := from + 2; i < to; i++ {
+		if s.is(i, person) || s.word(i) == "first" {
+			return false
+		}
+	}
+	return to > from+2
+}
+
+// told returns the end of the steps that a colon or a comma announces after a thing,
+// at i: "Recipe book: tested, printed", "Member app, out of beta". It is 0 if there
+// are none.
+func (s *sentence) told(i, to int) int {
+	for k := i; k < min(i+7, to); k++ {
+		switch s.word(k) {
+		case "that", "who", "which", "where":
+			return 0
+		case ":", ",", "–", "—":
+		default:
+			continue
+		}
+		switch next := s.word(k + 1); {
+		case next == "out" && s.word(k+2) == "of" && s.stage(k+3):
+			return k + 4
+		case s.word(k) == ":" && k+1 < to && s.is(k+1, verbs) && s.ts[k+1].form&past != 0 && s.ts[k+1].form&base == 0 && s.endsPhrase(k+2, to):
+			return to
+		}
+		return 0
+	}
+	return 0
+}
+
+// stage reports whether the word at i is a stage that a thing goes through before
+// anyone may use it: "in beta", "to production".
+func (s *sentence) stage(i int) bool {
+	switch s.word(i) {
+	case "production", "prod", "ga", "beta", "alpha", "preview", "staging", "mainnet", "market", "completion", "print":
+		return s.endsPhrase(i+1, len(s.ts))
+	case "general":
+		return s.word(i+1) == "availability"
+	}
+	return false
+}
+
+// transforming reports whether the word at i is work by its ending: "Digitalisation".
+func (s *sentence) transforming(i int) bool {
+	w := s.word(i)
+	return (strings.HasSuffix(w, "isation") || strings.HasSuffix(w, "ization")) && singular(w) != "organisation" && singular(w) != "organization"
+}
