@@ -19,7 +19,7 @@ func (s *sentence) isAdded(c *clause, n *num) bool {
 	if point && (s.moreAfter(n) || n.Text[0] == '+' || s.upOrDown(n)) {
 		return true
 	}
-	if s.lessAfter(n) || s.moreThanOnce(n) {
+	if s.lessAfter(n) || s.moreThanOnce(n) || s.minusWord(c, n) {
 		return true
 	}
 	if n.Text[0] == '+' && len(n.Text) > 1 && s.ts[n.from].depth == 0 {

@@ -13,6 +13,9 @@ func (s *sentence) before(n *num) {
 			}
 		}
 	}
+	if s.word(i) == "." && (s.word(i-1) == "max" || s.word(i-1) == "min") {
+		i-- // "max. 2 pages"
+	}
 	switch s.word(i) {
 	case "≥", ">", "⩾":
 		n.bound = Increase

@@ -62,7 +62,7 @@ func (s *sentence) setFactor(c *clause, n *num, v float64) {
 
 // sign returns −1 where the words about n say less, else 1.
 func (s *sentence) sign(c *clause, n *num) float64 {
-	if n.Value < 0 {
+	if n.Value < 0 || s.word(n.from-1) == "minus" {
 		return -1
 	}
 	for i := n.to; i < n.to+3; i++ {
@@ -168,7 +168,7 @@ func (s *sentence) isRelative(c *clause, n *num) bool {
 	if n.Text[0] == '+' || s.moreAfter(n) || n.Value < 0 && s.minus(n) {
 		return true
 	}
-	if s.lastYear(n) {
+	if s.lastYear(n) || s.minusWord(c, n) {
 		return true
 	}
 	if s.ofAfter(n) && !s.changeBefore(n) {
@@ -201,6 +201,26 @@ func (s *sentence) minus(n *num) bool {
 	return n.bound == Undirected
 }
 
+// minusWord reports whether "minus" or "plus" before n says that it is a change: "scrap
+// minus 15%", "bookings plus 10%", but not "at minus 18 degrees" and not "two rooms
+// plus 20% of the hall".
+func (s *sentence) minusWord(c *clause, n *num) bool {
+	i := n.from - 1
+	switch s.word(i) {
+	case "minus":
+	case "plus":
+		if !s.ends(c, n) || i <= c.from || n.kind != quantity.Share && n.kind != quantity.PointsOf && n.Unit != quantity.Point {
+			return false
+		}
+	default:
+		return false
+	}
+	if s.kind(i-1) == digit || s.word(i-1) == "%" || s.is(i-1, atLeast|atMost|function|today) || s.endsEntry(i-1, atLeast|atMost) > 0 {
+		return false
+	}
+	return s.word(n.to) != "to"
+}
+
 // skipBound returns the token before n and the bound before it.
 func (s *sentence) skipBound(n *num) int {
 	i := n.from - 1
@@ -209,7 +229,7 @@ func (s *sentence) skipBound(n *num) int {
 	}
 	for {
 		switch s.word(i) {
-		case "a", "an", "about", "another", "the", "~", "≥", "≤", ">", "<", "=", "⩾", "⩽":
+		case "a", "an", "about", "another", "the", "some", "bit", "little", "just", "slightly", "around", "roughly", "approximately", "nearly", "almost", "well", "~", "≥", "≤", ">", "<", "=", "⩾", "⩽":
 			i--
 			continue
 		}
@@ -305,6 +325,10 @@ func (s *sentence) factorAt(i int) bool {
 	case "a", "the", "every", "each", "any", "all", "fewer", "less", "more", "no", "without":
 		if t.form != ing && (t.word == "double" || t.word == "triple" || t.word == "quadruple") {
 			return false // "jams on every double room"
+		}
+	case "zero", "avoid", "stop", "prevent", "eliminate", "reduce", "cut":
+		if t.word == "double" && s.countable(i+1) {
+			return false // "avoid double bookings"
 		}
 	}
 	if t.word == "twice" && s.word(i+1) == "the" && s.is(i+2, period) {

@@ -67,7 +67,15 @@ func (s *sentence) insteadOf(n *num) bool {
 	if n.from > 2 && (s.kind(n.from-3) != word || s.kind(n.from-4) == digit) {
 		return true
 	}
-	return s.afterNumber(n.from-2, n)
+	if s.afterNumber(n.from-2, n) {
+		return true
+	}
+	m := s.numberBefore(n)
+	if m == nil || n.kind != quantity.Bare || n.from-m.to > 9 || n.to < len(s.ts) && s.kind(n.to) != mark {
+		return false
+	}
+	pairUp(m, n) // "6 months of wages instead of 3"
+	return true
 }
 
 // afterNumber reports whether a number of the same kind as n ends before token i.
@@ -194,6 +202,10 @@ func (s *sentence) pastAt(i int, aside, before bool, to int) tense {
 	case "by", "until", "till", "goal", "target", "stretch", "aim", "than", "more", "fewer", "less", "plus", "incl", "including", "each", "off", "deadline", "then", "later", "next":
 		return never
 	case "of":
+		switch s.word(i - 1) {
+		case "start", "beginning", "end", "begin", "top":
+			return noTense // "33% at start of quarter"
+		}
 		if !before {
 			return never // "20 of them from last year"
 		}

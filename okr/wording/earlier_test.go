@@ -23,6 +23,10 @@ func TestEarlier(t *testing.T) {
 		{"Trial bookings increase by 10 (from 22 to 32)", "22 → 32"},
 		{"Four in five callers get help (was 3 in 5)", "3 → 4"},
 		{"Depots on solar power: 30 of 42 (12 of 42 today)", "12 → 30"},
+		{"On-time starts 85 % (71 % at start of term)", "71 % → 85 %"},
+		{"Yield: 4 t (3.2 t at the end of last season)", "3.2 t → 4 t"},
+		{"Stock covers 12 days of sales instead of 20", "20 day → 12 day"},
+		{"One form for the claim instead of three", "3 form → 1 form"},
 		// what is no earlier value
 		{"Coupon (10% off) used by 300 shoppers", "300 shopper"},
 		{"80% of the shops use it (70% in Bavaria)", "80 %"},

@@ -16,12 +16,18 @@ func (s *sentence) wordNumber(i int) (q quantity.Quantity, end int32, ok bool) {
 	case "no":
 		return s.noThings(i)
 	case "one":
+		if s.word(i-1) == "not" {
+			return s.noThings(i) // "not one complaint"
+		}
 		if !s.countsOne(i) {
 			return q, 0, false
 		}
 	case "half":
 		return s.half(i)
 	case "a", "an":
+		if s.word(i-1) == "not" && s.word(i+1) == "single" {
+			return s.noThings(i + 1)
+		}
 		if s.is(i+1, period) && (s.is(i-1, atMost|atLeast) || s.word(i-1) == "than") {
 			q, end, ok := quantity.Scan("1 "+s.word(i+1), 0)
 			q.Text = s.text[t.start:s.ts[i+1].end]
@@ -70,6 +76,9 @@ func (s *sentence) countsOne(i int) bool {
 	if s.endsEntry(i-1, atLeast|atMost) > 0 && s.kind(i+1) == word && s.word(i+1) != "of" {
 		return true
 	}
+	if s.word(i+1) == "of" && s.winsOne(i) {
+		return true
+	}
 	switch s.word(i + 1) {
 	case "of", "another", "by", "place", "team", "where", "that", "day":
 		return s.is(i-1, atLeast|atMost)
@@ -95,6 +104,21 @@ func (s *sentence) countsOne(i int) bool {
 		return s.kind(i+1) == word && !s.is(i+1, function|auxiliary) // "one case study"
 	}
 	return s.is(i-1, verbs) && s.ts[i-1].form&base != 0 && s.kind(i+1) == word && !s.is(i+1, function)
+}
+
+// winsOne reports whether one of several things at i is what is won or closed: "win
+// back one of the accounts", but not "use one of the templates".
+func (s *sentence) winsOne(i int) bool {
+	switch s.word(i + 2) {
+	case "the", "our", "these", "those", "their":
+	default:
+		return false
+	}
+	k := i - 1
+	if w := s.word(k); w == "back" || w == "over" || w == "up" || w == "down" || w == "out" {
+		k--
+	}
+	return k == s.first(0, len(s.ts)) && s.is(k, binaryVerb) && s.ts[k].form&base != 0 && s.word(k) != "become" && s.word(k) != "decide"
 }
 
 // oneOfMany reports whether the word "one" at i is a share of a number: "one in
@@ -164,7 +188,7 @@ func (s *sentence) fraction(i int) (q quantity.Quantity, end int32, ok bool) {
 	case "three":
 		of = 3
 	}
-	if of == 0 || s.word(i+2) != "of" && s.word(i+2) != "off" && s.word(i-1) != "by" && s.word(i-1) != "to" && !s.is(i+2, moreWord) {
+	if of == 0 || s.word(i+2) != "of" && s.word(i+2) != "off" && s.word(i-1) != "by" && s.word(i-1) != "to" && s.word(i-1) != "minus" && !s.is(i+2, moreWord) {
 		return q, 0, false
 	}
 	end = s.ts[i+1].end

@@ -1,10 +1,6 @@
 package wording
 
-import (
-	"strings"
-
-	"github.com/okr-as-code/okr/okr/quantity"
-)
+import "github.com/okr-as-code/okr/okr/quantity"
 
 // isName reports whether n is part of a name or a date: a version, a year, an hour of
 // a day, the number of a ticket or of a bench.
@@ -14,16 +10,8 @@ func (s *sentence) isName(c *clause, n *num) bool {
 		return true // "epic &418"
 	case n.kind == quantity.ClockOf:
 		return s.onDay(n.from - 1)
-	case n.kind == quantity.Time:
-		return s.decade(n)
 	}
-	return s.version(c, n) || s.longAgo(c, n) || s.placeNumber(c, n)
-}
-
-// decade reports whether n is one of years, and no seconds: "hits of the 70s".
-func (s *sentence) decade(n *num) bool {
-	text := n.Text
-	return s.word(n.from-1) == "the" && (len(text) == 3 || len(text) == 5) && strings.HasSuffix(text, "0s")
+	return s.longAgo(c, n) || s.placeNumber(c, n)
 }
 
 // longAgo reports whether n is a year of the past: "the charter of 1388 shown", "the
@@ -56,37 +44,6 @@ func (s *sentence) longAgo(c *clause, n *num) bool {
 		}
 	}
 	return false
-}
-
-// version reports whether n is a version of something that is made or put to use:
-// "Cluster upgraded to 1.31", "Template 2.0 approved".
-func (s *sentence) version(c *clause, n *num) bool {
-	text := n.Text
-	dot := strings.IndexByte(text, '.')
-	if n.kind != quantity.Bare || dot < 1 || dot+1 == len(text) || n.bound != Undirected {
-		return false
-	}
-	if s.word(n.from-1) == "to" {
-		for i := c.from; i < n.from; i++ {
-			if w := s.word(i); w == "rating" || w == "score" || w == "grade" || w == "mark" || w == "index" {
-				return false
-			}
-		}
-		switch s.word(n.from - 2) {
-		case "upgrade", "upgraded", "upgrading", "update", "updated", "updating", "migration", "migrated", "bump", "bumped", "ported":
-			return true
-		}
-		for i := n.from - 2; i > c.from && i > n.from-6 && s.kind(i) == word; i-- {
-			if w := s.word(i - 1); i-1 == c.verb && c.front && (w == "upgrade" || w == "bump" || w == "migrate") {
-				return true // "Upgrade the clusters to 1.31"
-			}
-		}
-		return false
-	}
-	if !strings.HasSuffix(text, ".0") || n.from == 0 || s.countable(n.from-1) || !s.is(n.from-1, productNoun|outputNoun|inputNoun|paper) {
-		return false
-	}
-	return s.doneWord(c, c.to) == n.to || s.inPlace(c)
 }
 
 // placeNumber reports whether n is that of one of several things of a kind: "Bench 7

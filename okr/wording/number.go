@@ -74,7 +74,7 @@ func (s *sentence) scan() {
 	for k := range s.nums {
 		n := &s.nums[k]
 		s.before(n)
-		if !n.today && s.remark(n) {
+		if !n.today && (s.remark(n) || s.atMostLong(n)) {
 			n.sub = true
 		}
 	}
@@ -158,6 +158,9 @@ func (s *sentence) numberAt(i int) (q quantity.Quantity, end int32, ok bool) {
 		if q, ok := times(s.text[t.start:t.end], t.word); ok {
 			return q, t.end, true
 		}
+		if q, ok := toOne(s.text[t.start:t.end]); ok {
+			return q, t.end, true
+		}
 		return s.scanAt(i)
 	case mark:
 		if s.ts[i+1].masked {
@@ -193,6 +196,17 @@ func times(text, low string) (quantity.Quantity, bool) {
 	return quantity.Quantity{Value: v, Unit: "x", Text: text}, err == nil
 }
 
+// toOne reads a ratio to one: "4:1". It is no time of day, of which the minutes
+// have two digits.
+func toOne(text string) (quantity.Quantity, bool) {
+	of, ok := strings.CutSuffix(text, ":1")
+	if !ok {
+		return quantity.Quantity{}, false
+	}
+	v, err := strconv.ParseFloat(of, 64)
+	return quantity.Quantity{Value: v, Text: text}, err == nil
+}
+
 // window reports whether n is no measure but a stretch of time or part of a name:
 // "the next 3 months", "30 day trial", "my 10 km time".
 func (s *sentence) window(n *num) bool {
@@ -214,13 +228,7 @@ func (s *sentence) window(n *num) bool {
 			return !s.is(n.to, moreWord|today|changeNoun)
 		}
 	}
-	if k == quantity.Count {
-		switch s.word(n.to) {
-		case "time", "race", "pace", "record", "radius":
-			return n.Unit == "km" || n.Unit == "m" || n.Unit == "mi" || n.Unit == "k"
-		}
-	}
-	return false
+	return k == quantity.Count && s.called(n)
 }
 
 // upTo reads the upper end of a range into n, which keeps the lower one: "15–20%",
@@ -274,6 +282,7 @@ func (s *sentence) hourOfDay(n *num) bool {
 		case "at", "around":
 			return s.onDay(n.from - 2)
 		}
+		return s.onDay(n.from-1) && s.word(n.from-1) != "day" // "by Friday 10:00"
 	case quantity.Bare:
 		if s.kind(n.to) == word || s.word(n.to) == "%" || s.kind(n.to) == digit {
 			return false
@@ -337,6 +346,13 @@ func (s *sentence) suffixes(n *num) {
 		n.bound = Increase
 	case "at":
 		n.bound = s.boundAfter(n.to+1, n.bound)
+	case "and":
+		switch s.word(n.to + 1) {
+		case "above", "over", "up":
+			if s.kind(n.to+2) == mark || s.is(n.to+2, function) {
+				n.bound = Increase
+			}
+		}
 	}
 	for k := n.to; k < n.to+4; k++ {
 		if s.word(k) != "or" {

@@ -15,11 +15,11 @@ func (s *sentence) qualifiers() {
 		switch {
 		case k > 0 && s.nums[k-1].whole == n.from:
 			n.sub = true
-		case n.none && s.unwantedAside(n), s.known(n), s.condition(n):
+		case n.none && s.unwantedAside(n), s.known(n), s.condition(n), s.perSo(n), s.untilThen(n):
 			n.sub = true
 		case n.from < lead:
 			n.sub = true
-		case s.word(n.from-1) == "top":
+		case s.word(n.from-1) == "top", s.classBy(n):
 			n.late = true
 		}
 	}
@@ -28,7 +28,7 @@ func (s *sentence) qualifiers() {
 // remark reports whether n is a share or an amount of money in brackets, of something
 // that only they name: "coupon (10% off bread)", but not "save more (20%)".
 func (s *sentence) remark(n *num) bool {
-	if s.ts[n.from].depth == 0 || n.kind != quantity.Share && n.kind != quantity.Money || n.bound != Undirected || n.to >= len(s.ts) {
+	if s.ts[n.from].depth == 0 || n.kind != quantity.Share && n.kind != quantity.Money && n.kind != quantity.Ratio || n.bound != Undirected || n.to >= len(s.ts) {
 		return false
 	}
 	switch s.word(n.from - 1) {
@@ -37,7 +37,13 @@ func (s *sentence) remark(n *num) bool {
 		return false
 	}
 	switch s.word(n.to) {
-	case "of", "to", "per", "or", "up", "down":
+	case "of":
+		switch s.word(n.to + 1) {
+		case "it", "them", "these", "those", "which":
+			return s.is(n.to+2, auxiliary) // "(half of it is in storage)"
+		}
+		return false
+	case "to", "per", "or", "up", "down":
 		return false
 	}
 	return s.word(n.to) == "," || s.kind(n.to) == word && !s.is(n.to, moreWord|changeNoun|today)
@@ -84,6 +90,10 @@ func (s *sentence) unwantedAside(n *num) bool {
 // known reports whether n counts things that are known by it, which is how people
 // name them: "with the two shops", but not "win the two largest".
 func (s *sentence) known(n *num) bool {
+	switch s.word(n.from - 1) {
+	case "last", "latest", "first", "previous", "past": // "(the last 3 audits)"
+		return s.word(n.from-2) == "the" && s.ts[n.from].depth > 0 && s.countsThings(n)
+	}
 	if s.ts[n.from].kind != word || s.word(n.from-1) != "the" {
 		return false
 	}
@@ -139,6 +149,92 @@ func (s *sentence) condition(n *num) bool {
 			return true
 		}
 		if s.kind(k) != word || s.is(k, function) {
+			return false
+		}
+	}
+	return false
+}
+
+// perSo reports whether n is what a rate is reckoned by: "complaints per 1,000 orders".
+func (s *sentence) perSo(n *num) bool {
+	return s.word(n.from-1) == "per" && n.kind != quantity.Share
+}
+
+// untilThen reports whether n says when something is done: "visited before the baby is
+// six weeks old", "decide once €30k is in the bank". Of what waits itself it is the
+// measure: "answered before they are 2 days old".
+func (s *sentence) untilThen(n *num) bool {
+	is := false
+	for i := n.from - 1; i >= 0 && i >= n.from-8 && s.kind(i) != mark; i-- {
+		switch s.word(i) {
+		case "is", "are", "has", "have", "turns", "reaches", "hits", "hit", "reach":
+			is = true
+		case "before", "until", "till":
+			if s.word(i+1) == "they" || s.word(i+1) == "it" {
+				return false
+			}
+			return is && i+1 < n.from-1
+		case "once":
+			if s.endsEntry(i-1, atLeast|atMost) > 0 || s.word(i-1) == "than" || s.period(i+1) >= 0 || s.period(i+2) >= 0 {
+				return false
+			}
+			return is || i == n.from-1 && n.to < len(s.ts) && n.kind != quantity.Time && s.goesOn(n.to)
+		case "to", "from", "by", "and", "with", "within", "so", "that", "which", "who":
+			return false
+		}
+	}
+	return false
+}
+
+// goesOn reports whether an auxiliary follows soon after token i, so that what stands
+// before it is a clause of its own.
+func (s *sentence) goesOn(i int) bool {
+	for k := i; k < i+4 && k < len(s.ts) && s.kind(k) == word; k++ {
+		if w := s.word(k); s.is(k, auxiliary) || w == "have" || w == "has" {
+			return true
+		}
+	}
+	return false
+}
+
+// classBy reports whether n says which of several things are meant, before the noun
+// that it belongs to: "the >$50k segment", "the 100+ seat accounts".
+func (s *sentence) classBy(n *num) bool {
+	i := n.from - 1
+	switch s.word(i) {
+	case ">", "<", "≥", "≤":
+		i--
+	default:
+		if !strings.HasSuffix(n.Text, "+") && (s.word(n.to) != "+" || s.ts[n.to].join != touches) {
+			return false
+		}
+	}
+	after := n.to
+	if s.word(after) == "+" {
+		after++
+	}
+	return (s.word(i) == "the" || s.word(i) == "our") && s.kind(after) == word && !s.is(after, function|moreWord)
+}
+
+// atMostLong reports whether n says how long a paper is that is named: "discharge
+// letter, max. 2 pages", "flyer (2 pages)", but not "cut the form to at most 2 pages".
+func (s *sentence) atMostLong(n *num) bool {
+	if n.kind != quantity.Count || n.bound != Decrease && s.ts[n.from].depth == 0 {
+		return false
+	}
+	switch n.Unit {
+	case "page", "slide", "sheet", "side", "word", "paragraph":
+	default:
+		return false
+	}
+	for i := n.from - 1; i > 0 && i >= n.from-5; i-- {
+		switch s.word(i) {
+		case ",", "(", "[":
+			return true
+		case ".":
+			continue
+		}
+		if !s.is(i, atMost|function) && s.word(i) != "more" && s.word(i) != "than" {
 			return false
 		}
 	}

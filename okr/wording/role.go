@@ -117,7 +117,7 @@ func (s *sentence) holdsEvents(c *clause, i int) bool {
 // lonelyFrom reports whether n is today's value because "from" stands before it
 // without a "to": "lower my heart rate from 68", but not "feedback from 20 customers".
 func (s *sentence) lonelyFrom(c *clause, n *num) bool {
-	if n.pairFrom || n.pairTo || !s.before1(n, "from") {
+	if n.pairFrom || n.pairTo || s.word(n.to) == "upwards" || s.word(n.to) == "upward" || !s.before1(n, "from") {
 		return false
 	}
 	if s.is(n.to, person) || s.is(n.to-1, person) || n.late || n.sub {

@@ -1,6 +1,10 @@
 package wording
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/okr-as-code/okr/okr/quantity"
+)
 
 // strip masks what is no measure: names, dates, years, versions,
 // text in quotes or back-ticks.
@@ -21,7 +25,7 @@ func (s *sentence) strip() {
 			if close := closing(t.word); close != "" && t.join != touches {
 				s.maskUntil(i, close)
 			}
-			if t.word == "#" && s.kind(i+1) == digit && s.ts[i+1].join == touches {
+			if (t.word == "#" || (t.word == "&" || t.word == "!") && t.join != touches) && s.kind(i+1) == digit && s.ts[i+1].join == touches {
 				s.ts[i+1].masked = true
 			}
 		case t.kind == digit && !t.masked && s.namesByDigit(i):
@@ -90,6 +94,9 @@ func (s *sentence) namesByDigit(i int) bool {
 	t := &s.ts[i]
 	plain := digitsOnly(t.word)
 	dotted := !plain && strings.Contains(t.word, ".")
+	if !plain && s.decade(i) {
+		return true
+	}
 	if t.join == hyphen || t.join == slash {
 		return s.kind(i-1) == word
 	}
@@ -113,7 +120,7 @@ func (s *sentence) namesByDigit(i int) bool {
 		return true
 	case dotted && (strings.HasPrefix(s.word(i-1), "release") || strings.HasPrefix(s.word(i-1), "version")):
 		return true
-	case s.namedBefore(i):
+	case s.namedBefore(i), s.labelled(i), s.version(i):
 		return true
 	case dotted && strings.HasSuffix(t.word, ".0") && s.kind(i-1) == word && !s.x.begins(&s.ts[i-1]) && s.ts[i-1].join != touches:
 		return true
@@ -131,7 +138,7 @@ func (s *sentence) namesByDigit(i int) bool {
 		return s.year(i)
 	case plain && len(t.word) <= 2 && (s.dateMark(i) || s.dayAndMonth(i)):
 		return true
-	case plain && len(t.word) <= 3 && s.stretch(i):
+	case plain && len(t.word) <= 3 && (s.stretch(i) || s.sameThings(i)):
 		return true
 	}
 	return false
@@ -189,6 +196,9 @@ func (s *sentence) named(i int) bool {
 	}
 	first := i < 2 || s.kind(i-2) == mark || s.word(i-2) == "and" || s.word(i-2) == "or" || s.word(i-2) == "to"
 	next := s.word(i + 1)
+	if q, _, ok := quantity.Scan(s.text, int(s.ts[i].start)); ok && (q.Kind() == quantity.Money || q.Kind() == quantity.Share) {
+		return false // "average ticket 30 EUR"
+	}
 	return !(first && s.ts[i-1].form&base != 0 && strings.HasSuffix(next, "s") && !s.is(i+1, function))
 }
 

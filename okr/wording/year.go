@@ -13,6 +13,10 @@ func (s *sentence) year(i int) bool {
 	if w := s.word(i + 1); (w == "onward" || w == "onwards") && y > "1000" || y > "1000" && y < "1990" && s.word(i-1) == "since" {
 		return true // "letters from 1850 onwards"
 	}
+	if y > "1500" && s.word(i-1) == "the" && s.yearsTo(i) {
+		s.ts[i+2].masked = true
+		return true // "the 1987–1994 boxes"
+	}
 	if y < "1990" || y > "2060" {
 		return false
 	}
@@ -33,7 +37,9 @@ func (s *sentence) year(i int) bool {
 		return true // "from the 2024 cohorts"
 	case "to":
 		return !s.any.has(upVerb|downVerb|outcomeVerb|neutralVerb|changeNoun) && !s.countable(i+1) && s.word(i+1) != "%" // "backfilled to 2019"
-	case "from", "at", "than", "reach", "least", "most", "over", "under", "about", "$", "€", "£":
+	case "from":
+		return !s.any.has(upVerb|downVerb|outcomeVerb|changeNoun) && (i+1 >= len(s.ts) || s.kind(i+1) == mark && s.word(i+1) != "→" || s.ts[i+1].form == past && !s.is(i+1, function)) // "half of it is from 2021"
+	case "at", "than", "reach", "least", "most", "over", "under", "about", "$", "€", "£":
 		return false
 	}
 	if s.kind(i-1) == word && s.ts[i-1].capital && i > 1 && !s.countable(i+1) {
@@ -60,8 +66,22 @@ func (s *sentence) years(i int) bool {
 	default:
 		return false
 	}
+	return s.yearAfter(i) && !s.countable(i+3) && s.word(i+3) != "%"
+}
+
+// yearsTo reports whether a dash and a later year follow the one at i.
+func (s *sentence) yearsTo(i int) bool {
+	switch s.word(i + 1) {
+	case "-", "–", "—":
+		return s.ts[i+1].join == touches && s.yearAfter(i)
+	}
+	return false
+}
+
+// yearAfter reports whether a later year stands after the one at i and a token between.
+func (s *sentence) yearAfter(i int) bool {
 	z := s.word(i + 2)
-	return s.kind(i+2) == digit && len(z) == 4 && digitsOnly(z) && z > s.ts[i].word && z < "2060" && !s.countable(i+3) && s.word(i+3) != "%"
+	return s.kind(i+2) == digit && len(z) == 4 && digitsOnly(z) && z > s.ts[i].word && z < "2060"
 }
 
 // dayAndMonth reports whether the digits at i are a date with a slash: "by 15/10",
