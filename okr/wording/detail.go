@@ -11,6 +11,14 @@ import (
 // "letters for invoices older than 30 days".
 func (s *sentence) detail(k int) bool {
 	n := &s.nums[k]
+	if !n.weighed {
+		n.weighed, n.detail = true, s.isDetail(k)
+	}
+	return n.detail
+}
+
+func (s *sentence) isDetail(k int) bool {
+	n := &s.nums[k]
 	if n.today || n.rate || n.part || n.change.Kind != NoChange {
 		return false
 	}

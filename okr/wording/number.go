@@ -21,6 +21,8 @@ type num struct {
 	sub      bool      // in a question or a condition: "if it rises above 5"
 	late     bool      // qualifies something: "with 5 users", "who close 2 deals"
 	none     bool      // "no meetings", "zero complaints"
+	weighed  bool      // detail is known
+	detail   bool      // it measures nothing, and only says more of a thing
 	part     bool      // of a whole that is named: "7 of 10", "four in five"
 	whole    int       // the token of that whole
 	interval bool      // how often something happens: "every two weeks"
