@@ -9,10 +9,13 @@ import "strings"
 // the word behind it in lower case.
 func counted(word string, value float64, next string) string {
 	if low := lower(word); little(low) || adjective(low) {
-		return ""
+		return "" // "3 is", "40 less"
 	}
 	unit := singular(word)
+	low := lower(unit)
 	switch {
+	case little(low), adjective(low), measure(low) != "" && measure(low) != unit:
+		return "" // "2 Mbs" is neither Mb nor MB for certain
 	case !strings.EqualFold(unit, word) || invariant(word):
 		return unit
 	case value == 1 && lowerCase(word) && (next == "" || little(next)):
