@@ -299,7 +299,7 @@ func settle(found Label, certain bool, sum [3]int32) (Label, bool) {
 const (
 	trust        = 1 * weightScale
 	trustCertain = 2 * weightScale
-	sure         = 52 * weightScale / 16
+	sure         = 60 * weightScale / 16
 	close        = weightScale / 2
 )
 
