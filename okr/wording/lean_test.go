@@ -359,7 +359,7 @@ type weight struct {
 // table lays weights out as leaningOf looks them up.
 func table(ws []weight) []byte {
 	slots := uint32(1024)
-	for int(slots) < 2*len(ws) {
+	for int(slots) < 3*len(ws)/2 {
 		slots *= 2
 	}
 	b := make([]byte, slots*slotSize)
