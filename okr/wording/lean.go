@@ -241,7 +241,11 @@ func (s *sentence) lean(c *clause) {
 		return
 	}
 	sum := s.weigh(c)
-	l, certain := settle(c.label, c.certain, sum)
+	found, certain := c.label, c.certain
+	if c.why == whyUptake || c.why == whyGuess {
+		found, certain = None, false // of uptake readers differ themselves, and a guess is none
+	}
+	l, certain := settle(found, certain, sum)
 	for k := range sum {
 		if !c.certain && sum[l-1]-sum[k] < close {
 			c.accept |= Set(Label(k + 1))
