@@ -303,7 +303,7 @@ func settle(found Label, certain bool, sum [3]int32) (Label, bool) {
 const (
 	trust        = 1 * weightScale
 	trustCertain = 2 * weightScale
-	sure         = 60 * weightScale / 16
+	sure         = 58 * weightScale / 16
 	close        = weightScale / 2
 )
 
