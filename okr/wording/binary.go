@@ -10,7 +10,7 @@ import (
 // that say so: something is to be done, without a count above one.
 func (s *sentence) binary(rd *Reading) (bool, Range) {
 	c := &s.clauses[0]
-	if s.learning && !s.settles(c) || rd.Vague || rd.Measurable && !s.once(rd) && !s.onlyOneOf() || s.comparative() || s.redacted() {
+	if s.learning && !s.settles(c) || rd.Vague || rd.Measurable && !s.once(rd) && !s.onlyOneOf() || s.comparative() || s.redacted {
 		return false, Range{}
 	}
 	if !rd.Measurable && s.hopes(c) {
@@ -210,51 +210,6 @@ func (s *sentence) doneWord(c *clause, to int) int {
 func (s *sentence) coined(i, to int) bool {
 	t := &s.ts[i]
 	return t.in == 0 && len(t.word) > 4 && strings.HasSuffix(t.word, "ed") && s.endsPhrase(i+1, to)
-}
-
-// redacted reports whether a letter stands for a number that is not to be seen:
-// "N3 per week", "from N1 to N2".
-func (s *sentence) redacted() bool {
-	for i := range s.ts {
-		if s.isRedacted(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// isRedacted reports whether token i is such a letter: before things that are
-// counted, a per cent or a unit in capitals, or behind a bound.
-func (s *sentence) isRedacted(i int) bool {
-	t := &s.ts[i]
-	if !t.capital || t.join == hyphen || t.join == slash {
-		return false
-	}
-	switch {
-	case t.word[0] == 'n' && len(t.word) < 4 && digitsOnly(t.word[1:]), t.word == "x", t.word == "zzz":
-	default:
-		return false
-	}
-	switch s.word(i - 1) {
-	case "$", "€", "£", "≥", "≤", ">", "<":
-		return true
-	case "from", "to", "by", "+":
-		if len(t.word) > 1 {
-			return true
-		}
-	}
-	if next := i + 1; s.word(next) == "%" || len(t.word) > 1 && (s.kind(next) == mark || s.is(next, function|period|atLeast)) {
-		return true
-	}
-	if len(t.word) == 1 && i > 1 && s.ts[i-1].capital {
-		return false // "Gen X"
-	}
-	for k := i + 1; k < min(i+4, len(s.ts)) && s.kind(k) == word && !s.is(k, function); k++ {
-		if n := &s.ts[k]; s.countable(k) || n.capital && n.end-n.start > 1 && isUpper(s.text[n.start+1]) {
-			return true
-		}
-	}
-	return false
 }
 
 // namesMetric reports whether a clause without a verb names something that is

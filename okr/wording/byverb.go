@@ -4,15 +4,9 @@ import "github.com/okr-as-code/okr/okr/quantity"
 
 // byVerb is steps 7 to 9: what is delivered, made, or changed.
 func (s *sentence) byVerb(c *clause, v verbKind, segs []segment) bool {
-	object := unknown
-	at := s.verbRange(c)
-	for i := range segs {
-		if segs[i].hasHead {
-			object = segs[i].head.class
-		}
-		if segs[i].hasHead || !s.isQuantifier(&segs[i]) {
-			break
-		}
+	object, at := c.object, s.verbRange(c)
+	if object == noObject {
+		object = unknown
 	}
 	if c.stative && !c.passive {
 		return s.stands(c, segs)
@@ -20,9 +14,6 @@ func (s *sentence) byVerb(c *clause, v verbKind, segs []segment) bool {
 	number := c.roles.target >= 0
 	switch v {
 	case weak:
-		if c.stative && !c.passive {
-			return s.stands(c, segs)
-		}
 		if c.passive && number && (object == delivered || s.ts[c.verb].in.has(takeupVerb)) {
 			s.decide(c, Output, Set(Input, Outcome), false, whyDelivered, at) // "3 fairs attended"
 			break
@@ -136,7 +127,7 @@ func (s *sentence) guess(c *clause, l Label, at Range) bool {
 func (s *sentence) changed(c *clause, object class, at Range) {
 	number := c.roles.target >= 0 || c.roles.change.Kind != NoChange
 	switch {
-	case s.direction(c) == Decrease && s.unwantedIn(c) && (number && object != made || object != made):
+	case s.direction(c) == Decrease && s.unwantedIn(c) && object != made:
 		s.decide(c, Outcome, Set(Output), number || object == state, whyFewer, at)
 	case number && s.direction(c) == Decrease && object != taken && !(object == made && c.passive):
 		s.decide(c, Outcome, Set(Output), object == unknown, whyFewer, at)

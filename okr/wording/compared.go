@@ -3,7 +3,7 @@ package wording
 // compared reads what says that something is more or less as it should be, which
 // nobody can simply deliver: "fewer surprises", "half as many complaints", "search
 // gets better at error codes".
-func (s *sentence) compared(c *clause, v verbKind) bool {
+func (s *sentence) compared(c *clause) bool {
 	if !s.any.has(comparative|moreWord|vagueQty) || c.front && !s.links(c.verb) || c.passive && !s.aims(c) {
 		return false
 	}
@@ -32,14 +32,21 @@ func (s *sentence) comparativeFrom(from, to int) int {
 			return -1 // "wider-community members"
 		case s.is(i, comparative):
 			return i
-		case t.kind == digit || t.kind == mark && t.depth == 0 && (t.word == "%" || t.word == "a"):
-		case t.in.has(vagueQty|numberWord|factorWord) || adverb(t):
-		case t.word == "much" || t.word == "far" || t.word == "way" || t.word == "even" || t.word == "a" || t.word == "bit" || t.word == "little" || t.word == "lot" || t.word == "as" || t.word == "x" || t.word == "good" || t.word == "deal" || t.word == "great" || t.word == "quite" || t.word == "rather":
+		case t.kind == digit, t.word == "%" && t.depth == 0, t.in.has(vagueQty | numberWord | factorWord), adverb(t), intensifies(t.word):
 		default:
 			return -1
 		}
 	}
 	return -1
+}
+
+// intensifies reports whether a word says by how much: "a good deal", "much".
+func intensifies(w string) bool {
+	switch w {
+	case "much", "far", "way", "even", "a", "bit", "little", "lot", "as", "x", "good", "deal", "great", "quite", "rather":
+		return true
+	}
+	return false
 }
 
 // links reports whether the verb at i only says what its subject is like.

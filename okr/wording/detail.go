@@ -27,7 +27,7 @@ func (s *sentence) isDetail(k int) bool {
 		return true
 	}
 	if n.pairFrom || n.pairTo {
-		return s.numbered(c, k)
+		return false
 	}
 	before := s.word(n.from - 1)
 	switch {

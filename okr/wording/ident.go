@@ -60,7 +60,7 @@ func (s *sentence) version(i int) bool {
 }
 
 // labelled reports whether the number at i is that of the thing that begins the
-// sentence: "Bench 7 gets a hood", but not "Train 5 nurses" and not "NPS 40 is held".
+// sentence: "Bench 7 gets a hood", "Kiln 3 rebuilt", but not "Train 5 nurses" and not "NPS 40 is held".
 func (s *sentence) labelled(i int) bool {
 	if i != 1 || s.kind(0) != word || s.ts[1].join != apart || !digitsOnly(s.ts[1].word) || len(s.ts[1].word) > 3 {
 		return false
@@ -70,6 +70,10 @@ func (s *sentence) labelled(i int) bool {
 	}
 	if s.is(3, holdVerb) {
 		return false // "Headcount 12 is kept"
+	}
+	if s.is(2, inputVerb|outputVerb|resourceVerb) && s.ts[2].form == past {
+		// "Kiln 3 rebuilt", but not "Conduct 30 structured interviews"
+		return s.ts[0].form&base == 0 && s.endsPhrase(3, len(s.ts)) && !s.is(0, lowerIsBetter|timeMetric|ratio|changeNoun|period)
 	}
 	switch s.word(2) {
 	case "is", "has", "gets", "goes", "becomes", "runs", "opens", "moves", "closes", "stays", "receives", "takes", "uses", "keeps":

@@ -7,7 +7,7 @@ import (
 // judge says what is wrong with the words.
 func (s *sentence) judge(rd *Reading) {
 	rd.Placeholder = s.placeholder()
-	rd.Measurable = s.measurable() || s.redacted() || !rd.Placeholder.IsZero() || rd.Change.Kind != NoChange
+	rd.Measurable = s.measurable() || s.redacted || !rd.Placeholder.IsZero() || rd.Change.Kind != NoChange
 	if !rd.Measurable {
 		rd.forget()
 	}

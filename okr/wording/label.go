@@ -61,30 +61,40 @@ func (s *sentence) judgeWords(c *clause) {
 	default:
 		segs = s.segments(s.segs[:0], c.from, c.to)
 	}
-	c.kind, c.object, c.head = v, noObject, -1
-	if len(segs) > 0 {
-		g := &segs[0]
-		if len(segs) > 1 && s.isQuantifier(g) {
-			g = &segs[1]
-		}
-		for k := g.to - 1; k >= g.from; k-- {
-			if s.ts[k].kind == word && !s.ts[k].masked && s.ts[k].depth == 0 && !s.is(k, function) && s.ts[k].form&past == 0 {
-				c.head = k
-				break
-			}
-		}
-		if c.object = unknown; segs[0].hasHead {
-			c.object = segs[0].head.class
-		} else if len(segs) > 1 && segs[1].hasHead && s.isQuantifier(&segs[0]) {
-			c.object = segs[1].head.class
-		}
-	}
+	c.kind = v
+	s.findObject(c, segs)
 	if s.learning && c.link == begins && !s.aims(c) {
 		s.decide(c, Input, Set(Output, Outcome), false, whyLearn, s.verbRange(c))
 		return
 	}
-	_ = s.ofPlan(c, v) || s.habit(c, v) || s.performs(c, v) || s.ownResource(c, v, segs) || s.effort(c, v) || s.peopleDo(c, v) || s.outcomeMeasured(c, v, segs) || s.pairSays(c, v, segs) ||
-		s.compared(c, v) || s.service(c, v, segs) || s.uptakeMeasured(c, v, segs) || s.byVerb(c, v, segs) || s.byNoun(c, segs)
+	_ = s.ofPlan(c, v) || s.habit(c, v) || s.performs(c, v) || s.ownResource(c, v, segs) || s.effort(c, v) || s.peopleDo(c, v) ||
+		s.outcomeMeasured(c, v, segs) || s.pairSays(c, v, segs) || s.compared(c) || s.service(c, v, segs) || s.uptakeMeasured(c, v, segs) || s.byVerb(c, v, segs) || s.byNoun(c, segs)
+}
+
+// findObject finds what the verb of a clause is done to, or what is measured: the
+// noun of the first phrase that does not only count the next.
+func (s *sentence) findObject(c *clause, segs []segment) {
+	c.object, c.head = noObject, -1
+	for i := range segs {
+		g := &segs[i]
+		if c.object = unknown; g.hasHead {
+			c.object = g.head.class
+		}
+		if g.hasHead || !s.isQuantifier(g) || i+1 == len(segs) {
+			c.head = s.lastWord(g)
+			return
+		}
+	}
+}
+
+// lastWord returns the last word of a phrase that may be a noun; -1 if it has none.
+func (s *sentence) lastWord(g *segment) int {
+	for i := g.to - 1; i >= g.from; i-- {
+		if t := &s.ts[i]; t.kind == word && !t.masked && t.depth == 0 && !t.in.has(function) && t.form&past == 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // takesObject reports whether what counts stands behind the verb of a clause that

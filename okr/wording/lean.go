@@ -84,7 +84,7 @@ func (s *sentence) signs(c *clause) ([]sign, listSet) {
 		lists |= t.in
 		h := t.hash
 		switch {
-		case t.kind == digit && !t.masked, t.capital && s.isRedacted(i):
+		case t.kind == digit && !t.masked, t.redacted:
 			h = digitHash
 		case t.masked || t.kind == other:
 			h = nameHash
@@ -303,7 +303,7 @@ func settle(found Label, certain bool, sum [3]int32) (Label, bool) {
 const (
 	trust        = 1 * weightScale
 	trustCertain = 2 * weightScale
-	sure         = 58 * weightScale / 16
+	sure         = 29 * weightScale / 8
 	close        = weightScale / 2
 )
 

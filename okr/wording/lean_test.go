@@ -156,7 +156,7 @@ func (k *school) lesson(x said) (lesson, bool) {
 
 func (s *sentence) signWord(g sign) string {
 	switch t := &s.ts[g.at]; {
-	case t.kind == digit && !t.masked, s.isRedacted(int(g.at)):
+	case t.kind == digit && !t.masked, t.redacted:
 		return "#"
 	case t.masked || t.kind == other:
 		return "@"

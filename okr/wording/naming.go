@@ -11,7 +11,7 @@ func (s *sentence) isName(c *clause, n *num) bool {
 	case n.kind == quantity.ClockOf:
 		return s.onDay(n.from - 1)
 	}
-	return s.longAgo(c, n) || s.placeNumber(c, n)
+	return s.longAgo(c, n)
 }
 
 // longAgo reports whether n is a year of the past: "the charter of 1388 shown", "the
@@ -42,55 +42,6 @@ func (s *sentence) longAgo(c *clause, n *num) bool {
 		case "-", "–", "—":
 			return len(to) == 4 && digitsOnly(to) && to > s.word(n.from) && to < "2060"
 		}
-	}
-	return false
-}
-
-// placeNumber reports whether n is that of one of several things of a kind: "Bench 7
-// gets a hood".
-func (s *sentence) placeNumber(c *clause, n *num) bool {
-	i := n.from - 1
-	if i < 0 || !s.ordinal(n) || i != s.first(c.from, c.to) || s.countable(i) || s.kind(i) != word || s.ts[n.from].join != apart {
-		return false
-	}
-	v := n.from + 1
-	if w := s.word(v); w == "has" && s.determiner(v+1) {
-		return true // "Greenhouse 4 has a new roof"
-	}
-	if c.verb != v || c.front || s.is(i, lowerIsBetter|timeMetric|total|ratio|changeNoun|outcomeNoun|period|verbs&^nouns|atLeast|atMost|function) {
-		return false
-	}
-	t := &s.ts[v]
-	return t.form&third != 0 || t.in.has(auxiliary) || c.passive && t.in.has(inputVerb|outputVerb|resourceVerb)
-}
-
-// ordinal reports whether n is a small whole number in digits, as things are
-// numbered with.
-func (s *sentence) ordinal(n *num) bool {
-	const most = 999
-	return s.kind(n.from) == digit && digitsOnly(s.word(n.from)) && n.Value <= most && n.bound == Undirected &&
-		(n.kind == quantity.Bare || n.kind == quantity.Count)
-}
-
-// numbered reports whether number k is one end of a stretch of things that are
-// numbered, where something is done: "lamps fitted at stations 3 to 9".
-func (s *sentence) numbered(c *clause, k int) bool {
-	if s.nums[k].pairTo && k > 0 && s.nums[k-1].pairFrom {
-		k--
-	}
-	if k+1 >= len(s.nums) {
-		return false
-	}
-	a, b := &s.nums[k], &s.nums[k+1]
-	if !a.pairFrom || !b.pairTo || !s.ordinal(a) || !s.ordinal(b) || a.Value >= b.Value || a.kind != quantity.Bare || b.kind != quantity.Bare {
-		return false
-	}
-	if !s.countable(a.from-1) || b.to < len(s.ts) && s.kind(b.to) == word && !s.is(b.to, function) {
-		return false
-	}
-	switch s.word(a.from - 2) {
-	case "at", "on", "in", "of", "for", "between", "along", "the":
-		return s.doneWord(c, a.from) > 0 || s.done(c, a.from)
 	}
 	return false
 }

@@ -183,8 +183,8 @@ func (s *sentence) aims(c *clause) bool {
 // opens reports whether a letter of the clause stands for a number that is not to
 // be seen: "N3 requests a day".
 func (s *sentence) opens(c *clause) bool {
-	for i := c.from; i < c.to; i++ {
-		if s.isRedacted(i) {
+	for i := c.from; i < c.to && s.redacted; i++ {
+		if s.ts[i].redacted {
 			return true
 		}
 	}

@@ -17,6 +17,7 @@ type sentence struct {
 	reasons  []Reason
 	scratch  []int
 	signed   []sign
+	redacted bool // a token is
 	unaided  bool // the label rests on the rules alone
 	segs     [6]segment
 	keep     struct {
@@ -50,6 +51,7 @@ func (s *sentence) begin(text string, c Context) {
 	s.prefix = s.counter()
 	s.findLabels()
 	s.strip()
+	s.findRedacted()
 	for i := range s.prefix {
 		s.ts[i].masked = true
 	}

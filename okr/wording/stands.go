@@ -11,11 +11,7 @@ func (s *sentence) stands(c *clause, segs []segment) bool {
 		s.decide(c, Outcome, Set(Output), false, whyOutcome, s.span(segs[0].head.at, segs[0].head.at+segs[0].head.n))
 		return true
 	}
-	if t := c.roles.target; t >= 0 && !c.passive && s.nums[t].from < c.verb && s.nums[t].kind == quantity.Share && s.ts[c.verb].in.has(stateVerb|neutralVerb) {
-		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.span(s.nums[t].from, c.verb+1))
-		return true
-	}
-	if t := c.roles.target; t >= 0 && s.word(c.verb) == "come" && s.nums[t].Kind() == quantity.Share {
+	if t := c.roles.target; t >= 0 && !c.passive && s.nums[t].from < c.verb && s.nums[t].kind == quantity.Share && (s.ts[c.verb].in.has(stateVerb|neutralVerb) || s.word(c.verb) == "come") {
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.span(s.nums[t].from, c.verb+1))
 		return true
 	}
@@ -54,11 +50,7 @@ func (s *sentence) isPublic(c *clause) bool {
 	case "visible", "available", "live", "public", "online", "accessible", "open", "out", "published":
 		return true
 	}
-	return s.isPublicWord(c.verb)
-}
-
-func (s *sentence) isPublicWord(i int) bool {
-	switch s.word(i) {
+	switch s.word(c.verb) {
 	case "published", "released", "shipped", "launched", "shared", "live":
 		return true
 	}

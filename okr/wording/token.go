@@ -33,6 +33,7 @@ type token struct {
 	kind       kind
 	join       join
 	capital    bool
+	redacted   bool    // a letter that stands for a number: "N3"
 	masked     bool    // no measure and no verb: a name, a date, a quotation
 	depth      uint8   // of round and square brackets; the brackets themselves count as inside
 	form       form    // as which form of a verb it is known

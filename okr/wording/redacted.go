@@ -1,0 +1,46 @@
+package wording
+
+// findRedacted notes the letters that stand for a number that is not to be seen:
+// "N3 per week", "from N1 to N2".
+func (s *sentence) findRedacted() {
+	s.redacted = false
+	for i := range s.ts {
+		if s.ts[i].capital && s.isRedacted(i) {
+			s.ts[i].redacted, s.redacted = true, true
+		}
+	}
+}
+
+// isRedacted reports whether token i, which begins with a capital, is such a letter:
+// before things that are counted, a per cent or a unit in capitals, or behind a bound.
+func (s *sentence) isRedacted(i int) bool {
+	t := &s.ts[i]
+	if t.join == hyphen || t.join == slash {
+		return false
+	}
+	switch {
+	case t.word[0] == 'n' && len(t.word) < 4 && digitsOnly(t.word[1:]), t.word == "x", t.word == "zzz":
+	default:
+		return false
+	}
+	switch s.word(i - 1) {
+	case "$", "€", "£", "≥", "≤", ">", "<":
+		return true
+	case "from", "to", "by", "+":
+		if len(t.word) > 1 {
+			return true
+		}
+	}
+	if next := i + 1; s.word(next) == "%" || len(t.word) > 1 && (s.kind(next) == mark || s.is(next, function|period|atLeast)) {
+		return true
+	}
+	if len(t.word) == 1 && i > 1 && s.ts[i-1].capital {
+		return false // "Gen X"
+	}
+	for k := i + 1; k < min(i+4, len(s.ts)) && s.kind(k) == word && !s.is(k, function); k++ {
+		if n := &s.ts[k]; s.countable(k) || n.capital && n.end-n.start > 1 && isUpper(s.text[n.start+1]) {
+			return true
+		}
+	}
+	return false
+}
