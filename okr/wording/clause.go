@@ -93,6 +93,9 @@ func (s *sentence) cut(at, next int, l link) {
 	c := &s.clauses[len(s.clauses)-1]
 	c.to = at
 	if !s.at(c).IsZero() {
+		if l == effect && c.link == begins && s.word(c.from) == "by" {
+			c.link = method // "By coaching the night shift, …"
+		}
 		s.clauses = append(s.clauses, clause{from: next, link: l})
 		return
 	}

@@ -141,3 +141,11 @@ func newReader(t testing.TB) *Reader {
 	}
 	return r
 }
+
+// What is done to get there is input, also where it is said first.
+func TestMethodFirst(t *testing.T) {
+	got := newReader(t).KeyResult("By coaching the night shift, complaints fall from 40 to 12 a month", Context{})
+	if len(got.Clauses) != 2 || got.Clauses[0].Label != Input || got.Clauses[1].Label != Outcome || got.Label != Outcome {
+		t.Errorf("%v of %+v, want input and outcome", got.Label, got.Clauses)
+	}
+}

@@ -76,6 +76,7 @@ func TestScoredClause(t *testing.T) {
 		{"Host 5 events to improve retention", "Host 5 events"},
 		{"Launch a campaign to increase revenue by 10%", "increase revenue by 10%"},
 		{"Cut churn to 3%, driven by 2 new coaches", "Cut churn to 3%"},
+		{"By coaching the night shift, complaints fall from 40 to 12 a month", "complaints fall from 40 to 12 a month"},
 		{"Increase visits to 750 by engaging 3 agencies", "Increase visits to 750"},
 		{"Hire 3 engineers and cut p95 latency to 300 ms", "cut p95 latency to 300 ms"},
 		{"Certify 40 partners and 300 resellers", "Certify 40 partners"},

@@ -145,6 +145,23 @@ func compareFiles(a, b *okr.File) int {
 	return cmp.Or(cmp.Compare(strings.ToUpper(a.Folder), strings.ToUpper(b.Folder)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Path, b.Path))
 }
 
+// Reader returns the reader of sentences that the configuration around o.Dir, or
+// that of o.ConfigPath, asks for; the one that is built in where that is not
+// English. With mistakes in the configuration there is none, but problems.
+func Reader(fsys fs.FS, o Options) (*wording.Reader, []source.Problem, error) {
+	l := &loader{fsys: fsys, Options: o, dir: resolve("", o.Dir)}
+	place, _ := Find(fsys, l.dir)
+	c, problems := l.config(place)
+	if len(problems) > 0 {
+		return nil, problems, nil
+	}
+	r, err := l.reader(c)
+	if r == nil && err == nil {
+		r, err = wording.New(wording.Options{})
+	}
+	return r, nil, err
+}
+
 // reader returns the reader of sentences that a configuration asks for; nil if
 // they are not English. The one without own words is made once.
 func (l *loader) reader(c *config.Config) (*wording.Reader, error) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -16,6 +17,7 @@ import (
 	"github.com/okr-as-code/okr/okr/okrfile"
 	"github.com/okr-as-code/okr/okr/source"
 	"github.com/okr-as-code/okr/okr/wording"
+	"github.com/okr-as-code/okr/okr/workspace"
 	"github.com/spf13/cobra"
 )
 
@@ -23,6 +25,7 @@ import (
 type tryOptions struct {
 	out       outputs
 	failOn    string
+	config    string
 	objective bool // the sentences are objectives
 	context   sentence
 	words     []string
@@ -57,6 +60,7 @@ line from standard input; a line that is a JSON object with "text" may also give
 	}
 	o.out.addTo(cmd, "text", "json")
 	addFailOn(cmd, &o.failOn, "never")
+	cmd.Flags().StringVar(&o.config, "config", "", "the configuration whose words to use instead of that of .okr.yaml, `FILE`")
 	cmd.Flags().BoolVar(&o.objective, "objective", false, "the sentence is an objective")
 	cmd.Flags().StringVar(&o.context.Objective, "under", "", "the `SENTENCE` of the objective that the key result belongs to")
 	cmd.Flags().StringVar(&o.context.Label, "label", "", "the label that it stands under: input, output or outcome")
@@ -80,7 +84,7 @@ func runTry(env *Env, g *global, o *tryOptions) error {
 	if err != nil {
 		return err
 	}
-	reader, err := wording.New(wording.Options{})
+	reader, err := o.reader(env)
 	if err != nil {
 		return err
 	}
@@ -108,6 +112,23 @@ func runTry(env *Env, g *global, o *tryOptions) error {
 		return errFindings
 	}
 	return err
+}
+
+// reader returns a reader with the words and names of the configuration around the
+// working directory, so that a sentence is read as in its files.
+func (o *tryOptions) reader(env *Env) (*wording.Reader, error) {
+	fsys, dir, err := env.root()
+	if err != nil {
+		return nil, err
+	}
+	reader, problems, err := workspace.Reader(fsys, workspace.Options{Dir: dir, ConfigPath: filepath.ToSlash(o.config), Rules: rules.Names()})
+	for _, p := range problems {
+		sayProblem(env, p)
+	}
+	if len(problems) > 0 {
+		return nil, errReported
+	}
+	return reader, err
 }
 
 // sentences returns what to read: the arguments as one sentence, else the lines
