@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/okr-as-code/okr/okr/draw"
@@ -124,7 +125,7 @@ func item(w io.Writer, c canvas, lead string, columns int, text string) {
 }
 
 // writeSentence writes the sentence in lines of the canvas, the clauses of a key
-// result underlined with their labels.
+// result underlined with their labels, their numbers twice.
 func (t *trial) writeSentence(w io.Writer, c canvas) {
 	text, width := draw.Clean(t.text), 0
 	if c.Width > 0 {
@@ -160,26 +161,51 @@ func (t *trial) underline(clauses []wording.Clause, from, end int, theme draw.Th
 			continue
 		}
 		b.WriteString(strings.Repeat(" ", start-at))
-		b.WriteString(theme.Paint(labelRole(clause.Label), mark(clause.Label, width)))
+		line := []rune(strings.Repeat("─", width))
+		for _, n := range clause.Numbers {
+			t.markNumber(line, n, start)
+		}
+		writeLabel(line, clause.Label)
+		b.WriteString(theme.Paint(labelRole(clause.Label), string(line)))
 		at = start + width
 	}
 	return b.String()
 }
 
-// mark returns a line of that many columns with the label in its middle, as far
-// as it fits.
-func mark(l wording.Label, width int) string {
-	label := l.String()
-	if label == "" {
-		label = "?"
+// markNumber doubles the line, which begins at column from of the sentence, below a
+// number that plays a part.
+func (t *trial) markNumber(line []rune, n wording.Number, from int) {
+	if n.Role == wording.Other {
+		return
 	}
-	switch free := width - len(label) - 2; {
+	start := draw.Width(draw.Clean(t.text[:n.At.Start])) - from
+	end := draw.Width(draw.Clean(t.text[:n.At.End])) - from
+	for i := max(start, 0); i < min(end, len(line)); i++ {
+		line[i] = '═'
+	}
+}
+
+// writeLabel writes the label into the middle of a line, or where that is the place
+// of a number, at its start or end, as far as it fits.
+func writeLabel(line []rune, l wording.Label) {
+	label := []rune(" " + l.String() + " ")
+	if l == wording.None {
+		label = []rune(" ? ")
+	}
+	free := len(line) - len(label)
+	switch {
+	case free < 0 && len(line) >= len(label)-2:
+		copy(line, label[1:len(label)-1])
 	case free >= 0:
-		return strings.Repeat("─", free/2) + " " + label + " " + strings.Repeat("─", free-free/2)
-	case width >= len(label):
-		return label + strings.Repeat("─", width-len(label))
+		at := free / 2
+		for _, place := range []int{free / 2, min(2, free), max(free-2, 0)} {
+			if !slices.Contains(line[place:place+len(label)], '═') {
+				at = place
+				break
+			}
+		}
+		copy(line[at:], label)
 	}
-	return strings.Repeat("─", width)
 }
 
 func labelRole(l wording.Label) draw.Role {
