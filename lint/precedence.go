@@ -18,6 +18,7 @@ var Precedence = [...][]string{
 		"missing-target", "relative-without-baseline", "missing-baseline",
 	},
 	{"activity-kr", "binary-kr", "kr-not-measurable"},
+	{"percent-complete-kr", "binary-kr", "missing-baseline"},
 	{"unknown-label", "missing-label"},
 	{"no-outcome", "unlinked-output"},
 	{"no-key-results", "kr-count"},

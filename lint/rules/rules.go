@@ -76,6 +76,7 @@ var All = []*lint.Rule{
 	noOutcome,
 	oneObjectivePerTeam,
 	orphanObjective,
+	percentCompleteKR,
 	placeholderText,
 	relativeWithoutBaseline,
 	schema,
