@@ -21,6 +21,7 @@ var Precedence = [...][]string{
 	{"percent-complete-kr", "binary-kr", "missing-baseline"},
 	{"unknown-label", "missing-label"},
 	{"no-outcome", "unlinked-output"},
+	{"text-field-mismatch", "flat-target"},
 	{"no-key-results", "kr-count"},
 }
 

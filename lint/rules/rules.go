@@ -59,6 +59,7 @@ var All = []*lint.Rule{
 	brokenReference,
 	checkInSanity,
 	directionMismatch,
+	flatTarget,
 	indistinctKRs,
 	krCount,
 	krNotMeasurable,
