@@ -19,6 +19,7 @@ var Precedence = [...][]string{
 	},
 	{"activity-kr", "binary-kr", "kr-not-measurable"},
 	{"percent-complete-kr", "binary-kr", "missing-baseline"},
+	{"relative-without-baseline", "percent-or-points"},
 	{"unknown-label", "missing-label"},
 	{"no-outcome", "unlinked-output"},
 	{"text-field-mismatch", "flat-target"},

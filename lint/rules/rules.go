@@ -78,6 +78,7 @@ var All = []*lint.Rule{
 	oneObjectivePerTeam,
 	orphanObjective,
 	percentCompleteKR,
+	percentOrPoints,
 	placeholderText,
 	relativeWithoutBaseline,
 	schema,
