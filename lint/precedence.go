@@ -21,6 +21,7 @@ var Precedence = [...][]string{
 	{"percent-complete-kr", "binary-kr", "missing-baseline"},
 	{"relative-without-baseline", "percent-or-points"},
 	{"unknown-label", "missing-label"},
+	{"vanity-metric", "total-not-ratio"},
 	{"no-outcome", "unlinked-output"},
 	{"text-field-mismatch", "flat-target"},
 	{"no-key-results", "kr-count"},

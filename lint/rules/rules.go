@@ -87,6 +87,7 @@ var All = []*lint.Rule{
 	textFieldMismatch,
 	tooEasy,
 	tooHard,
+	totalNotRatio,
 	unknownField,
 	unknownLabel,
 	unlinkedOutput,
