@@ -58,6 +58,7 @@ var All = []*lint.Rule{
 	binaryKR,
 	brokenReference,
 	checkInSanity,
+	compoundKR,
 	directionMismatch,
 	flatTarget,
 	indistinctKRs,
