@@ -18,6 +18,7 @@ var Precedence = [...][]string{
 		"missing-target", "relative-without-baseline", "missing-baseline",
 	},
 	{"activity-kr", "binary-kr", "kr-not-measurable"},
+	{"activity-kr", "unlinked-input"},
 	{"percent-complete-kr", "binary-kr", "missing-baseline"},
 	{"relative-without-baseline", "percent-or-points"},
 	{"unknown-label", "missing-label"},

@@ -91,6 +91,7 @@ var All = []*lint.Rule{
 	totalNotRatio,
 	unknownField,
 	unknownLabel,
+	unlinkedInput,
 	unlinkedOutput,
 	unreadable,
 	unusedIgnore,

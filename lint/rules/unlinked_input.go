@@ -1,0 +1,110 @@
+package rules
+
+import (
+	"github.com/okr-as-code/okr/lint"
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/source"
+	"github.com/okr-as-code/okr/okr/wording"
+)
+
+var unlinkedInput = &lint.Rule{
+	Name:     "unlinked-input",
+	Severity: lint.Info,
+	Category: lint.Labels,
+	Phase:    cycle.Plan,
+	Scope:    lint.File,
+	Since:    1,
+	Fix:      lint.UnsafeFix,
+	Doc:      doc("unlinked-input"),
+	Check:    lint.EachObjective(checkUnlinkedInput),
+}
+
+// Where there is one outcome, an input is there for that one. Where there is
+// none, that is the matter of no-outcome.
+func checkUnlinkedInput(p *lint.Pass, o *okr.Objective) {
+	k := kindsOf(o)
+	var outcomes, undriven []*okr.KeyResult
+	for _, kr := range k.all {
+		if holds(kr, wording.Outcome) {
+			outcomes = append(outcomes, kr)
+		}
+	}
+	if p.Graph == nil || len(outcomes) < 2 {
+		return
+	}
+	for _, kr := range outcomes {
+		if len(p.Graph.Drivers(kr)) == 0 {
+			undriven = append(undriven, kr)
+		}
+	}
+	for _, kr := range k.of(wording.Input) {
+		drives := p.Graph.LeadsTo(kr)
+		switch {
+		case kr.Labels() != wording.Set(wording.Input) && kr.Labels() != 0, !kr.Label().Certain, len(kr.LeadsTo) > 0 && len(drives) == 0:
+			// It goes on to something, or may be something else; what leads to
+			// nothing that is there is the matter of broken-reference.
+		case len(drives) > 0:
+			if !leadsOn(p, kr) {
+				field, _ := kr.Field("leads_to")
+				p.Report(kr, field.Value, "%s leads to %s, and from there to nothing but inputs: name what comes of it", idOf(kr), idsOf(drives)).
+					Suggest("which of %s should move because of it? name that one under `leads_to`", idsOf(outcomes)).
+					RestsOn(kr.Label())
+			}
+		case !serves(kr, k.all):
+			nothingComesOf(p, kr, outcomes, undriven)
+		}
+	}
+}
+
+// nothingComesOf reports an input of which nothing says what it is for.
+func nothingComesOf(p *lint.Pass, kr *okr.KeyResult, outcomes, undriven []*okr.KeyResult) {
+	f := p.Report(kr, source.Span{}, "nothing says what %s is to lead to: name it under `leads_to`", quoted(kr.Text())).
+		Suggest("which of %s should change because of it? if none does, why is it done", idsOf(outcomes)).
+		RestsOn(kr.Label())
+	if len(undriven) != 1 {
+		return
+	}
+	only := undriven[0]
+	f.Suggest("nothing drives %s yet: if this should, say so with `leads_to: %s`", quoted(only.Text()), idOf(only))
+	if edits := addField(kr, "leads_to: "+idOf(only)); edits != nil {
+		f.Offer("say that it leads to "+idOf(only), false, edits...)
+	}
+}
+
+// leadsOn reports whether a path of leads_to from a key result comes to one that
+// is no input.
+func leadsOn(p *lint.Pass, kr *okr.KeyResult) bool {
+	seen := map[*okr.KeyResult]bool{kr: true}
+	for queue := p.Graph.LeadsTo(kr); len(queue) > 0; queue = queue[1:] {
+		next := queue[0]
+		if seen[next] {
+			continue
+		}
+		seen[next] = true
+		if next.Label().Label != wording.Input {
+			return true
+		}
+		queue = append(queue, p.Graph.LeadsTo(next)...)
+	}
+	return false
+}
+
+// serves reports whether an input is about the same thing as one of the others
+// that is no input, so that nobody need be told what it is for.
+func serves(kr *okr.KeyResult, all []*okr.KeyResult) bool {
+	own := metricOf(kr)
+	for _, other := range all {
+		if other == kr || other.Label().Label == wording.Input {
+			continue
+		}
+		for _, part := range other.Parts {
+			var m metric
+			m.add(part.Sentence)
+			if own.shares(m) {
+				return true
+			}
+		}
+	}
+	return false
+}
