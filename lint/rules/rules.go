@@ -80,6 +80,7 @@ var All = []*lint.Rule{
 	orphanObjective,
 	percentCompleteKR,
 	percentOrPoints,
+	outputForcingObjective,
 	placeholderText,
 	relativeWithoutBaseline,
 	schema,

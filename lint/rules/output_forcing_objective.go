@@ -1,0 +1,173 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/okr-as-code/okr/lint"
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/wording"
+)
+
+var outputForcingObjective = &lint.Rule{
+	Name:     "output-forcing-objective",
+	Severity: lint.Warning,
+	Category: lint.ObjectiveQuality,
+	Phase:    cycle.Plan,
+	Scope:    lint.Sentence,
+	Since:    1,
+	Words:    true,
+	Doc:      doc("output-forcing-objective"),
+	Check:    lint.EachObjective(checkOutputForcingObjective),
+}
+
+// A promise may be kept by what is delivered, and what people make for themselves
+// may be its own end: there it is a nudge. It is one too where no verb of making
+// says that the thing is to be made.
+func checkOutputForcingObjective(p *lint.Pass, o *okr.Objective) {
+	if o.Sentence == nil || o.Sentence.Objective == nil {
+		return
+	}
+	s, r := o.Sentence, o.Sentence.Objective
+	if !r.Deliverable {
+		prescribesMeans(p, o)
+		return
+	}
+	at := workAt(s.Text, r.DeliverableAt)
+	work := at.In(s.Text)
+	first, _, _ := strings.Cut(strings.ToLower(r.DeliverableAt.In(s.Text)), " ")
+	own := o.Level == okr.Person
+	if first == "continue" || first == "validate" || lasting(work) || own && !makes(first) {
+		return
+	}
+	f := p.Report(o, s.At(at), "%s can be done and nothing have changed for anybody: say what becomes true, and for whom", quoted(work))
+	if promised(o) || own || !makes(first) {
+		f.As(lint.Info)
+	}
+	if purpose := purposeAfter(s.Text, at); purpose != "" {
+		f.Suggest("begin with what it is for, %s, as something that is true in the end, and keep the work as an output or an initiative", quoted(purpose))
+	} else {
+		f.Suggest("ask what it is for, write that here, and keep the work as an output or an initiative")
+	}
+}
+
+// prescribesMeans nudges where the objective says how: "through …", "by building …".
+func prescribesMeans(p *lint.Pass, o *okr.Objective) {
+	s := o.Sentence
+	at := s.Objective.Solution
+	if at.IsZero() || !means(s.Text[:at.Start], at.In(s.Text)) {
+		return
+	}
+	p.Report(o, s.At(at), "%s says how: an objective says what becomes true, and leaves the way open", quoted(at.In(s.Text))).
+		As(lint.Info).
+		Suggest("take it out and make it an initiative, so that it can be given up for something better")
+}
+
+// workAt widens the words of a thing to be made to all that belongs to it: "Build
+// and release the portal", "Launch the shop and its newsletter".
+func workAt(text string, at wording.Range) wording.Range {
+	if len(strings.Fields(text[:at.Start])) <= 3 && !strings.ContainsAny(text[:at.Start], ":;,") {
+		at.Start = int32(len(text) - len(strings.TrimLeft(text, " \"'“‘")))
+	}
+	for word, w := range wordsOf(text) {
+		if w.Start < at.End {
+			continue
+		}
+		if strings.ContainsAny(text[at.End:w.Start], ".:;(!?–—") || endsWork(word) && !strings.HasPrefix(text[w.End:], "-") {
+			break
+		}
+		at.End = w.End
+	}
+	return at
+}
+
+// endsWork reports whether a word begins what a thing is for, or where and when.
+func endsWork(word string) bool {
+	switch word {
+	case "to", "for", "that", "so", "which", "who", "where", "with", "without", "in", "on", "at", "by", "through", "across", "as", "from",
+		"before", "after", "until", "while", "because", "into", "within", "between", "when":
+		return true
+	}
+	return false
+}
+
+// makes reports whether a verb, with which a sentence begins, makes, delivers or
+// retires something.
+func makes(verb string) bool {
+	switch verb {
+	case "build", "building", "launch", "launching", "ship", "shipping", "implement", "implementing", "migrate", "migrating", "release", "releasing",
+		"create", "creating", "develop", "developing", "roll", "rolling", "sunset", "sunsetting", "deprecate", "deprecating",
+		"introduce", "introducing", "redesign", "redesigning", "rewrite", "rewriting", "deliver", "delivering",
+		"complete", "finish", "finalise", "finalize", "publish", "publishing", "deploy", "deploying", "design", "define", "draft", "write", "writing",
+		"install", "set", "setup", "automate", "update", "rebuild", "replace", "retire", "refactor", "prototype", "pilot", "relaunch", "open-source",
+		"establish", "document", "organise", "organize", "host", "integrate", "renovate", "refurbish", "construct", "erect":
+		return true
+	}
+	return false
+}
+
+// lasting reports whether what is to be made is people, or what they think, do or
+// live through: that is a change, though a verb of making says so.
+func lasting(work string) bool {
+	head, _, _ := strings.Cut(strings.ToLower(work), " of ")
+	last := ""
+	for word := range strings.FieldsSeq(head) {
+		last = strings.Trim(word, ",'\"")
+		switch last {
+		case "adopted", "used", "loved", "trusted", "awareness", "trust", "is", "are", "has", "support", "supports", "help", "helps",
+			"feel", "feels", "feeling", "know", "knows", "marathon", "triathlon", "race":
+			return true
+		}
+	}
+	switch singular(last) {
+	case "community", "network", "culture", "team", "understanding", "vision", "relationship", "effort", "habit",
+		"advantage", "momentum", "confidence", "path", "point", "block", "friend", "friendship", "movement", "reputation", "audience", "following":
+		return true
+	}
+	return false
+}
+
+// means reports whether the tail of an objective that begins "by" or "through" says
+// how, and not which time or trouble somebody gets through.
+func means(before, tail string) bool {
+	if !strings.HasSuffix(before, " ") {
+		return false // "pull-through of …"
+	}
+	for word := range wordsOf(before) {
+		switch word {
+		case "get", "gets", "go", "goes", "come", "comes", "pull", "pulls", "walk", "walks", "carry", "carries", "bring", "brings", "see", "sees", "live", "lives",
+			"guide", "guides", "lead", "leads", "travel", "break", "breaks", "pass", "passes", "steer", "help", "helps", "navigate", "sleep", "sleeps",
+			"move", "moves", "push", "run", "runs", "ride", "sail", "follow", "follows", "flow", "flows", "all", "right", "half", "halfway", "way", "put", "drive", "drives":
+			return strings.HasPrefix(tail, "by ")
+		}
+	}
+	words := strings.Fields(tail)
+	return len(words) > 1 && !strings.ContainsAny(words[1][:1], "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+}
+
+// purposeAfter returns what the words after a range say that it is for: "improve
+// margins" in "to improve margins". It is "" where they say no purpose.
+func purposeAfter(text string, at wording.Range) string {
+	rest := strings.TrimLeft(text[at.End:], " ,")
+	for _, lead := range [...]string{"in order to ", "so that ", "so ", "to "} {
+		purpose, ok := strings.CutPrefix(rest, lead)
+		if !ok {
+			continue
+		}
+		verb, _, _ := strings.Cut(purpose, " ")
+		if strings.HasPrefix(lead, "so") || aims(verb) {
+			return purpose
+		}
+	}
+	return ""
+}
+
+// aims reports whether a verb after "to" says a purpose, and "to" no place.
+func aims(verb string) bool {
+	switch verb {
+	case "improve", "increase", "reduce", "cut", "make", "help", "let", "allow", "enable", "raise", "grow", "speed", "lower", "ease", "keep", "win", "give", "drive",
+		"support", "ensure", "attract", "save", "avoid", "prevent", "get", "become", "accelerate", "boost", "shorten", "simplify", "free", "protect", "reach", "serve", "bring":
+		return true
+	}
+	return false
+}
