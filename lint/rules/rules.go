@@ -76,6 +76,7 @@ var All = []*lint.Rule{
 	missingTarget,
 	noKeyResults,
 	noOutcome,
+	notQuarterSized,
 	oneObjectivePerTeam,
 	orphanObjective,
 	percentCompleteKR,
