@@ -63,7 +63,7 @@ func vastAim(words phrasing) wording.Range {
 			if words[i].word == "as" && !words[:i].has("ourselves", "us", "company") {
 				continue
 			}
-			if n := leads(rest); n > 0 {
+			if n := leads(rest); n > 0 && rest.word(n) != "at" { // of a fair, or a race
 				return words.span(i, i+1+n)
 			}
 		case "transform", "transforming", "revolutionise", "revolutionize", "revolutionising", "revolutionizing", "reinvent", "reinventing", "disrupt", "disrupting", "change", "changing":
@@ -99,7 +99,7 @@ func leads(words phrasing) int {
 		case words[i:].beginsAny("number one", "no 1", "number 1") > 0:
 			return i + 2
 		case words[i].word == "#1", words[i].word == "dominant":
-			return i + 1
+			return min(i+2, len(words))
 		case words[i].word == "standard" && (i > 0 && words[i-1].word != "our" || words.word(i+1) == "for" || words.word(i+1) == "in"):
 			return i + 1
 		case words[i].word == "leading" && i < 2 && words.word(i+1) != "by" && words.word(i+1) != "to":

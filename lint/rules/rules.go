@@ -97,6 +97,7 @@ var All = []*lint.Rule{
 	unlinkedOutput,
 	unreadable,
 	unusedIgnore,
+	vagueObjective,
 	vagueQuantity,
 	vanityMetric,
 	weightSum,

@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"github.com/okr-as-code/okr/lint"
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/cycle"
+)
+
+var vagueObjective = &lint.Rule{
+	Name:     "vague-objective",
+	Severity: lint.Warning,
+	Category: lint.ObjectiveQuality,
+	Phase:    cycle.Plan,
+	Scope:    lint.Sentence,
+	Since:    1,
+	Words:    true,
+	Doc:      doc("vague-objective"),
+	Check:    lint.EachObjective(checkVagueObjective),
+}
+
+func checkVagueObjective(p *lint.Pass, o *okr.Objective) {
+	if o.Sentence == nil || o.Sentence.Objective == nil || !o.Sentence.Objective.Vague {
+		return
+	}
+	s, at := o.Sentence, o.Sentence.Objective.VagueAt
+	if at.Start == 0 && !foggy(at.In(s.Text)) {
+		return
+	}
+	f := p.Report(o, s.At(at), "%s could mean anything, so nobody can say whether it has become true: say who notices what", quoted(at.In(s.Text)))
+	if learns(o) {
+		f.Suggest("write down the question, and what you would decide by the answer")
+	} else {
+		f.Suggest("ask who would notice first, and what they would do or say then that they do not today; write that")
+	}
+}
+
+// foggy reports whether words begin with a verb that says nothing by itself, or
+// hold a word of praise or a noun that any plan could hold. A few plain words, such
+// as "Meetings end when they should", may well say enough.
+func foggy(words string) bool {
+	for i, w := range phrasingOf(words) {
+		switch w.word {
+		case "improve", "improving", "enhance", "enhancing", "optimise", "optimize", "optimising", "optimizing", "drive", "driving", "ensure", "ensuring",
+			"deliver", "delivering", "strengthen", "foster", "promote", "boost", "deepen", "maximise", "maximize", "be", "being", "become", "becoming",
+			"stay", "remain", "do", "get", "work", "focus", "think", "act", "execute", "dream", "aim", "collaborate", "communicate", "ship", "grow",
+			"learn", "understand", "discover", "find", "make", "take":
+			if i == 0 {
+				return true
+			}
+		case "great", "good", "better", "best", "excellent", "effective", "efficient", "modern", "innovative", "strategic", "seamless", "class", "level", "ideal",
+			"leading", "high", "improved", "amazing", "outstanding", "exceptional",
+			"excellence", "innovation", "synergy", "synergies", "quality", "efficiency", "performance", "success", "growth", "communication", "collaboration",
+			"transformation", "digitalisation", "digitalization", "sustainability", "visibility", "alignment", "agility", "professionalism", "teamwork", "impact":
+			return true
+		}
+	}
+	return false
+}
