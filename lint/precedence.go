@@ -26,7 +26,7 @@ var Precedence = [...][]string{
 	{"no-outcome", "unlinked-output"},
 	{"text-field-mismatch", "flat-target"},
 	{"no-key-results", "kr-count"},
-	{"missing-objective", "not-quarter-sized", "vague-objective", "output-forcing-objective"},
+	{"missing-objective", "competitor-parity", "not-quarter-sized", "vague-objective", "output-forcing-objective"},
 }
 
 // Together names the rules that judge the key results of an objective together.

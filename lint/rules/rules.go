@@ -59,6 +59,7 @@ var All = []*lint.Rule{
 	brokenReference,
 	checkInSanity,
 	compoundKR,
+	competitorParity,
 	directionMismatch,
 	flatTarget,
 	indistinctKRs,
