@@ -96,8 +96,13 @@ func pursuit(words phrasing) int {
 // with something else.
 func competitor(words phrasing, names []string) int {
 	switch strings.TrimSuffix(words.word(0), "'s") {
-	case "competitor", "competitors", "competition", "rival", "rivals", "incumbent", "incumbents":
+	case "competitor", "competitors", "rival", "rivals", "incumbent", "incumbents":
 		return 1
+	case "competition":
+		switch words.word(1) {
+		case "", "on", "in", "by", "at":
+			return 1 // of "competition season" it is no name
+		}
 	case "market":
 		if next := words.word(1); next == "leader" || next == "leader's" {
 			return 2

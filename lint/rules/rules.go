@@ -84,6 +84,7 @@ var All = []*lint.Rule{
 	percentOrPoints,
 	outputForcingObjective,
 	placeholderText,
+	punitiveUse,
 	relativeWithoutBaseline,
 	schema,
 	setAndForget,
