@@ -57,6 +57,7 @@ var All = []*lint.Rule{
 	badIgnore,
 	binaryKR,
 	brokenReference,
+	businessAsUsual,
 	checkInSanity,
 	compoundKR,
 	competitorParity,
