@@ -93,7 +93,8 @@ func (r *run) readIgnores(f *okr.File) (ignores []*ignore, about []*Finding) {
 	return ignores, about
 }
 
-// ran reports whether all of the rules could have found something in the file.
+// ran reports whether all of the rules could have found something in the file,
+// and all of it would have been reported.
 func (r *run) ran(rules []string, f *okr.File) bool {
 	set := r.Config.ForPath(f.Path)
 	for _, name := range rules {
@@ -101,7 +102,7 @@ func (r *run) ran(rules []string, f *okr.File) bool {
 		if rule == nil || !looks(rule, f, r.Now, r.All) {
 			return false
 		}
-		if _, on := r.severity(set, rule, rule.Severity); !on {
+		if _, on := SeverityIn(set, rule, rule.Severity); !r.whole(rule, on) {
 			return false
 		}
 	}

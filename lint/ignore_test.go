@@ -167,6 +167,7 @@ func TestAnIgnoreOfARuleThatDidNotRunIsNotUnused(t *testing.T) {
 		{"off by configuration", Options{Rules: ignorable(), Config: configured(t, "rules: {words: off}")}},
 		{"not selected", Options{Rules: ignorable(), Select: []string{"unused-ignore"}}},
 		{"left out", Options{Rules: ignorable(), Ignore: []string{"words"}}},
+		{"some of its findings left out", Options{Rules: ignorable(), Ignore: []string{"error"}}},
 		{"of a later phase", Options{Rules: later}},
 		{"for another language", Options{Rules: foreign, Config: configured(t, "language: de")}},
 	}

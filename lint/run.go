@@ -22,9 +22,10 @@ type Options struct {
 	Named  func(*okr.File) bool // the files to report on; nil is all
 	All    bool                 // every rule also looks at archived files
 
-	// Select holds the only rules to report, also those that are off; empty is
-	// what the configuration says. Ignore holds rules not to report. A rule that
-	// is left out by either still silences those that precedence puts under it.
+	// Select holds the only rules to report, also those that are off, and the
+	// only severities; empty is what the configuration says. Ignore holds rules
+	// and severities not to report, and wins. A rule that is left out by either
+	// still silences those that precedence puts under it.
 	Select, Ignore []string
 }
 

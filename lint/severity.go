@@ -24,14 +24,7 @@ func (r *run) configure(f *okr.File, found []*Finding) []*Finding {
 // severity is SeverityIn with what the options select and leave out.
 func (r *run) severity(set config.RuleSet, rule *Rule, own Severity) (s Severity, on bool) {
 	s, on = SeverityIn(set, rule, own)
-	switch {
-	case rule.Binding:
-	case slices.Contains(r.Ignore, rule.Name):
-		on = false
-	case len(r.Select) > 0:
-		on = slices.Contains(r.Select, rule.Name)
-	}
-	return s, on
+	return s, r.reports(rule, s, on)
 }
 
 // SeverityIn returns what a finding of a rule counts as under what a

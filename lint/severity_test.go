@@ -43,6 +43,11 @@ func TestSeverity(t *testing.T) {
 		{"a rule that is off, switched on", "rules: {hidden: error}", nil, nil, as + "4:13 error hidden\n"},
 		{"selected, although it is off", "rules: {words: off}", []string{"words", "hidden"}, nil, "3:18 warning words\n4:13 info hidden\n"},
 		{"left out", "kr_min: 3", nil, []string{"words"}, "1:1 info other\n"},
+		{"a severity selected: that of the finding", "kr_min: 3", []string{"info"}, nil, "1:1 info other\n"},
+		{"a severity selected: as configured", "rules: {other: error}", []string{"error"}, nil, "1:1 error other\n"},
+		{"a severity turns nothing on", "rules: {other: off}", []string{"info"}, nil, ""},
+		{"a rule or a severity", "kr_min: 3", []string{"hidden", "warning"}, nil, "3:18 warning words\n4:13 info hidden\n"},
+		{"a severity left out", "kr_min: 3", []string{"other", "words"}, []string{"warning"}, "1:1 info other\n"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -16,6 +16,7 @@ import (
 type lintOptions struct {
 	where  where
 	out    outputs
+	choose selection
 	failOn string
 	all    bool // also archived files
 	paths  []string
@@ -31,11 +32,14 @@ above the working directory, or what is named. Naming a file chooses what is
 reported, not what is known: objectives above it are still read.
 
 It exits with 0 if nothing is found at or above --fail-on, with 1 if something
-is, and with 2 if it could not run.`,
+is, and with 2 if it could not run.
+
+` + selectionHelp,
 		Example: `  okr lint
   okr lint okrs/2026-Q3/partners.yaml
   okr lint --format github --format json=findings.json
-  okr lint --fail-on error`,
+  okr lint --fail-on error
+  okr lint --select all --ignore cadence,info`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.paths = args
 			return runLint(env, g, o)
@@ -43,6 +47,7 @@ is, and with 2 if it could not run.`,
 	}
 	o.where.addTo(cmd)
 	o.out.addTo(cmd, lintFormats()...)
+	o.choose.addTo(cmd)
 	addFailOn(cmd, &o.failOn, "warning")
 	cmd.Flags().BoolVar(&o.all, "all", false, "also look closely at cycles that are long over")
 	return cmd
@@ -57,11 +62,15 @@ func runLint(env *Env, g *global, o *lintOptions) error {
 	if err != nil {
 		return err
 	}
+	engine := lint.Options{All: o.all}
+	if err := o.choose.apply(&engine); err != nil {
+		return err
+	}
 	found, day, err := o.where.load(env, o.paths)
 	if err != nil {
 		return err
 	}
-	result := lintAll(found, day, o.all)
+	result := lintAll(found, day, engine)
 	err = writeAll(env, list, func(name string) renderer {
 		format, _ := output.Named(name)
 		return func(w io.Writer, to Stream) error {
@@ -75,19 +84,17 @@ func runLint(env *Env, g *global, o *lintOptions) error {
 	return err
 }
 
-// lintAll lints workspaces, each with its own configuration, and returns all
-// that was found as one result.
-func lintAll(found []*workspace.Workspace, day cycle.Date, all bool) *lint.Result {
+// lintAll lints workspaces, each with its own configuration and otherwise with
+// the same options, and returns all that was found as one result.
+func lintAll(found []*workspace.Workspace, day cycle.Date, o lint.Options) *lint.Result {
 	results := make([]*lint.Result, 0, len(found))
 	for _, ws := range found {
-		results = append(results, lint.Run(ws.Plan, lint.Options{
-			Rules:  rules.All,
-			Config: ws.Config,
-			Now:    day,
-			Graph:  align.New(ws.Plan, day),
-			Named:  ws.Named,
-			All:    all,
-		}))
+		o.Rules = rules.All
+		o.Config = ws.Config
+		o.Now = day
+		o.Graph = align.New(ws.Plan, day)
+		o.Named = ws.Named
+		results = append(results, lint.Run(ws.Plan, o))
 	}
 	return lint.Merge(results...)
 }

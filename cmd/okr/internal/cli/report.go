@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr/report"
 	"github.com/spf13/cobra"
 )
@@ -91,7 +92,7 @@ func (o *reportOptions) run(env *Env, g *global, formats []report.Format) error 
 		return err
 	}
 	failed := chosen.sayUnread(env)
-	if limit != never && lintAll(chosen.workspaces, chosen.day, false).AtLeast(limit) {
+	if limit != never && lintAll(chosen.workspaces, chosen.day, lint.Options{}).AtLeast(limit) {
 		env.say(fmt.Sprintf("okr: there are findings at or above --fail-on %s; okr lint shows them", o.failOn))
 		failed = true
 	}

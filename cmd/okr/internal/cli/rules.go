@@ -164,9 +164,21 @@ func catalogue() ruleDocument {
 func presetsOf(r *lint.Rule) []string {
 	on := []string{}
 	for _, name := range config.PresetNames() {
-		c, _ := config.Read(source.NewFile("", "extends: "+name), config.ReadOptions{Rules: rules.Names()})
-		if _, runs := lint.SeverityIn(c.ForPath(""), r, r.Severity); runs {
+		if slices.Contains(presetRules(name), r.Name) {
 			on = append(on, name)
+		}
+	}
+	return on
+}
+
+// presetRules returns the names of the rules that are on in a preset.
+func presetRules(preset string) []string {
+	c, _ := config.Read(source.NewFile("", "extends: "+preset), config.ReadOptions{Rules: rules.Names()})
+	set := c.ForPath("")
+	var on []string
+	for _, r := range rules.All {
+		if _, runs := lint.SeverityIn(set, r, r.Severity); runs {
+			on = append(on, r.Name)
 		}
 	}
 	return on
