@@ -45,6 +45,28 @@ func (r *Result) AtLeast(s Severity) bool {
 	return slices.ContainsFunc(r.Findings, func(f *Finding) bool { return f.Severity >= s })
 }
 
+// Most returns the n findings that matter most, in their order: the more severe
+// ones, and of several as severe those that come first. For an n below 1 it
+// returns all.
+func (r *Result) Most(n int) []*Finding {
+	if n < 1 || n >= len(r.Findings) {
+		return r.Findings
+	}
+	most := make([]*Finding, 0, n)
+	var room [Error + 1]int
+	for s := Error; n > 0; s-- {
+		room[s] = min(n, r.Count(s))
+		n -= room[s]
+	}
+	for _, f := range r.Findings {
+		if room[f.Severity] > 0 {
+			room[f.Severity]--
+			most = append(most, f)
+		}
+	}
+	return most
+}
+
 // Fixable returns how many findings have a safe fix.
 func (r *Result) Fixable() int {
 	n := 0

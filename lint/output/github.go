@@ -15,21 +15,25 @@ import (
 const githubCap = 10
 
 // GitHub writes findings as workflow commands, which GitHub Actions shows beside
-// the lines of a pull request: errors first, at most ten of each severity, then
-// how many there are more.
+// the lines of a pull request: errors first, at most ten of each severity and
+// Options.Most in all, then how many there are more.
 func GitHub(w io.Writer, r *lint.Result, o Options) error {
 	var b bytes.Buffer
-	left := 0
+	shown := &lint.Result{Findings: r.Most(o.Most)}
+	left := len(r.Findings) - len(shown.Findings)
+	why := fmt.Sprintf("GitHub shows %d of each severity; okr lint prints all", githubCap)
+	if left > 0 {
+		why = "--max-findings 0 shows as many as GitHub does, and okr lint prints all"
+	}
 	for _, s := range [...]lint.Severity{lint.Error, lint.Warning, lint.Info} {
 		room := githubCap
-		if s == lint.Info && left+max(0, r.Count(s)-room) > 0 {
+		if s == lint.Info && left+max(0, shown.Count(s)-room) > 0 {
 			room-- // for the notice that says so
 		}
-		left += annotate(&b, r, s, room, o)
+		left += annotate(&b, shown, s, room, o)
 	}
 	if left > 0 {
-		fmt.Fprintf(&b, "::notice::%s\n", githubData(fmt.Sprintf(
-			"%s not shown here: GitHub shows %d of each severity; okr lint prints all", plural(left, "more finding"), githubCap)))
+		fmt.Fprintf(&b, "::notice::%s\n", githubData(plural(left, "more finding")+" not shown here: "+why))
 	}
 	_, err := w.Write(b.Bytes())
 	return err

@@ -18,10 +18,11 @@ func Schema() string { return schema }
 // The document that machines read. Keys are added, never renamed, dropped or
 // retyped; a pointer is null where something is not known.
 type document struct {
-	Version  int       `json:"version"`
-	AsOf     string    `json:"as_of"`
-	Findings []finding `json:"findings"`
-	Summary  summary   `json:"summary"`
+	Version    int         `json:"version"`
+	AsOf       string      `json:"as_of"`
+	Findings   []finding   `json:"findings"`
+	Statistics []statistic `json:"statistics"`
+	Summary    summary     `json:"summary"`
 }
 
 type finding struct {
@@ -65,6 +66,13 @@ type edit struct {
 	New   string  `json:"new"`
 }
 
+type statistic struct {
+	Rule     string `json:"rule"`
+	Severity string `json:"severity"`
+	Count    int    `json:"count"`
+	Fixable  int    `json:"fixable"`
+}
+
 type summary struct {
 	Errors     int `json:"errors"`
 	Warnings   int `json:"warnings"`
@@ -79,9 +87,10 @@ type summary struct {
 // JSON writes the result as the document that Schema describes.
 func JSON(w io.Writer, r *lint.Result, o Options) error {
 	d := document{
-		Version:  1,
-		AsOf:     o.AsOf.String(),
-		Findings: make([]finding, 0, len(r.Findings)),
+		Version:    1,
+		AsOf:       o.AsOf.String(),
+		Findings:   make([]finding, 0, len(r.Findings)),
+		Statistics: []statistic{},
 		Summary: summary{
 			Errors:     r.Count(lint.Error),
 			Warnings:   r.Count(lint.Warning),
@@ -95,6 +104,9 @@ func JSON(w io.Writer, r *lint.Result, o Options) error {
 	}
 	for _, f := range r.Findings {
 		d.Findings = append(d.Findings, findingOf(f))
+	}
+	for _, s := range r.Statistics() {
+		d.Statistics = append(d.Statistics, statistic{s.Rule.Name, s.Severity.String(), s.Count, s.Fixable})
 	}
 	return draw.JSON(w, d)
 }

@@ -49,6 +49,11 @@ type Options struct {
 	// "" at the top. Formats that CI systems place in a repository put it before
 	// their paths.
 	Root string
+	// Most is how many findings text and the annotations of GitHub show, the most
+	// severe ones; 0 is all. Counts are those of all findings. What a program
+	// reads never lacks one.
+	Most       int
+	Statistics bool // text counts the findings by rule instead of showing them
 }
 
 // pathOf returns the path of a place, "" if it is nowhere.

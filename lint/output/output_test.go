@@ -39,11 +39,17 @@ func TestGoldens(t *testing.T) {
 		{"text-piped.txt", "text", hostile(), output.Options{}},
 		{"text-colour.ansi", "text", one(), output.Options{Width: 80, Theme: draw.Coloured()}},
 		{"text-piped-colour.ansi", "text", hostile(), output.Options{Theme: draw.Coloured()}},
+		{"text-most-60.txt", "text", hostile(), output.Options{Width: 60, Most: 2}},
+		{"text-most-piped.txt", "text", hostile(), output.Options{Most: 7}},
+		{"statistics-60.txt", "text", many(112, 3, 12), output.Options{Width: 60, Statistics: true}},
+		{"statistics-piped.txt", "text", hostile(), output.Options{Statistics: true}},
+		{"statistics-colour.ansi", "text", hostile(), output.Options{Width: 80, Statistics: true, Theme: draw.Coloured()}},
 		{"text-clean.txt", "text", &lint.Result{Files: 4, Objectives: 5, KeyResults: 17}, output.Options{}},
 		{"result.json", "json", hostile(), output.Options{}},
 		{"clean.json", "json", &lint.Result{}, output.Options{}},
 		{"github.txt", "github", hostile(), output.Options{Root: "plans/emea"}},
 		{"github-many.txt", "github", many(12, 3, 12), output.Options{}},
+		{"github-most.txt", "github", many(2, 3, 12), output.Options{Most: 4}},
 	}
 	for _, test := range tests {
 		t.Run(test.golden, func(t *testing.T) {

@@ -21,9 +21,9 @@ type terminal struct {
 // its message is put below instead.
 const narrow = 30
 
-// result writes all findings, a blank line after each.
-func (t *terminal) result(r *lint.Result) {
-	for rest := r.Findings; len(rest) > 0; {
+// findings writes findings, a blank line after each.
+func (t *terminal) findings(rest []*lint.Finding) {
+	for len(rest) > 0 {
 		name, n := pathOf(rest[0].At), 1
 		for n < len(rest) && pathOf(rest[n].At) == name {
 			n++

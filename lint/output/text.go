@@ -21,15 +21,22 @@ import (
 //
 // with its help, if it has one, on a line of its own behind two spaces, and
 // nothing is wrapped or cut. In both, the last line counts the findings and says
-// which command explains them.
+// which command explains them, and the one before it how many are not shown.
 func Text(w io.Writer, r *lint.Result, o Options) error {
 	b := bufio.NewWriter(w)
-	if o.Width > 0 {
-		(&terminal{b, o}).result(r)
-	} else {
-		for _, f := range r.Findings {
+	switch most := r.Most(o.Most); {
+	case o.Statistics:
+		if err := writeStatistics(b, r, o); err != nil {
+			return err
+		}
+	case o.Width > 0:
+		(&terminal{b, o}).findings(most)
+		o.writeLeft(b, len(r.Findings)-len(most))
+	default:
+		for _, f := range most {
 			writeLine(b, o.Theme, f)
 		}
+		o.writeLeft(b, len(r.Findings)-len(most))
 	}
 	for _, line := range draw.Wrap(conclusion(r), o.Width) {
 		fmt.Fprintln(b, line)
@@ -58,6 +65,16 @@ func writeLine(b *bufio.Writer, theme draw.Theme, f *lint.Finding) {
 		b.WriteByte(' ')
 		b.WriteString(draw.Clean(f.Help))
 		b.WriteByte('\n')
+	}
+}
+
+// writeLeft says how many findings are not shown.
+func (o Options) writeLeft(b *bufio.Writer, left int) {
+	if left == 0 {
+		return
+	}
+	for _, line := range draw.Wrap(plural(left, "more finding")+" not shown: --max-findings 0 shows all", o.Width) {
+		fmt.Fprintln(b, line)
 	}
 }
 

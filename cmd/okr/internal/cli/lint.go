@@ -17,6 +17,7 @@ type lintOptions struct {
 	where  where
 	out    outputs
 	choose selection
+	show   shown
 	failOn string
 	all    bool // also archived files
 	paths  []string
@@ -48,6 +49,7 @@ is, and with 2 if it could not run.
 	o.where.addTo(cmd)
 	o.out.addTo(cmd, lintFormats()...)
 	o.choose.addTo(cmd)
+	o.show.addTo(cmd)
 	addFailOn(cmd, &o.failOn, "warning")
 	cmd.Flags().BoolVar(&o.all, "all", false, "also look closely at cycles that are long over")
 	return cmd
@@ -60,6 +62,9 @@ func runLint(env *Env, g *global, o *lintOptions) error {
 	}
 	list, err := o.out.list()
 	if err != nil {
+		return err
+	}
+	if err := o.show.check(); err != nil {
 		return err
 	}
 	engine := lint.Options{All: o.all}
@@ -75,7 +80,10 @@ func runLint(env *Env, g *global, o *lintOptions) error {
 		format, _ := output.Named(name)
 		return func(w io.Writer, to Stream) error {
 			c := env.canvas(g, to)
-			return format.Write(w, result, output.Options{AsOf: day, Width: c.Width, Theme: c.Theme, Root: env.fromTop()})
+			return format.Write(w, result, output.Options{
+				AsOf: day, Width: c.Width, Theme: c.Theme, Root: env.fromTop(),
+				Most: o.show.most, Statistics: o.show.statistics,
+			})
 		}
 	})
 	if err == nil && result.AtLeast(limit) {
