@@ -76,6 +76,7 @@ var All = []*lint.Rule{
 	missingPeriod,
 	missingSource,
 	missingTarget,
+	missingWhy,
 	noKeyResults,
 	noOutcome,
 	notQuarterSized,
