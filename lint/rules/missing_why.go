@@ -32,7 +32,7 @@ func checkMissingWhy(p *lint.Pass) {
 		}
 	})(p)
 	if n := len(silent); n > 2 && n == len(all) {
-		f := p.Report(silent[0], source.Span{}, "none of the %s says why it matters now: write under `why` of each what you saw that made you choose it", count(n, "objective"))
+		f := p.Report(p.File, headOf(p.File), "none of the %s says why it matters now: write under `why` of each what you saw that made you choose it", count(n, "objective"))
 		suggestWhy(f, silent[0])
 		return
 	}

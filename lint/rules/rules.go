@@ -61,6 +61,7 @@ var All = []*lint.Rule{
 	checkInSanity,
 	competitorParity,
 	compoundKR,
+	compoundObjective,
 	directionMismatch,
 	flatTarget,
 	indistinctKRs,
