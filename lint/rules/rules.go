@@ -56,6 +56,7 @@ var All = []*lint.Rule{
 	activityKR,
 	badIgnore,
 	binaryKR,
+	blameLanguage,
 	brokenReference,
 	businessAsUsual,
 	checkInSanity,
