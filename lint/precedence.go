@@ -24,6 +24,8 @@ var Precedence = [...][]string{
 	{"unknown-label", "missing-label"},
 	{"vanity-metric", "total-not-ratio"},
 	{"no-outcome", "unlinked-output"},
+	{"no-outcome", "missing-kind"},
+	{"missing-input", "missing-kind"},
 	{"text-field-mismatch", "flat-target"},
 	{"no-key-results", "kr-count"},
 	{"missing-objective", "competitor-parity", "not-quarter-sized", "vague-objective", "output-forcing-objective"},
@@ -33,7 +35,7 @@ var Precedence = [...][]string{
 // Of an objective they are silent while a mistake of syntax may have cost it one
 // of them.
 var Together = [...]string{
-	"no-key-results", "kr-count", "no-outcome", "missing-input", "weight-sum", "set-and-forget",
+	"no-key-results", "kr-count", "no-outcome", "missing-input", "missing-kind", "weight-sum", "set-and-forget",
 }
 
 // An order is Precedence, ready to be asked.

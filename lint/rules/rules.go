@@ -72,6 +72,7 @@ var All = []*lint.Rule{
 	metricInObjective,
 	missingBaseline,
 	missingInput,
+	missingKind,
 	missingLabel,
 	missingObjective,
 	missingOwner,
