@@ -71,6 +71,7 @@ var All = []*lint.Rule{
 	labelMismatch,
 	metricInObjective,
 	missingBaseline,
+	missingCounterweight,
 	missingInput,
 	missingKind,
 	missingLabel,
