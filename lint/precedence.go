@@ -27,6 +27,7 @@ var Precedence = [...][]string{
 	{"no-outcome", "missing-kind"},
 	{"missing-input", "missing-kind"},
 	{"text-field-mismatch", "flat-target"},
+	{"low-influence-commitment", "too-hard"},
 	{"no-key-results", "kr-count"},
 	{"missing-objective", "competitor-parity", "not-quarter-sized", "vague-objective", "output-forcing-objective"},
 }

@@ -69,6 +69,7 @@ var All = []*lint.Rule{
 	krCount,
 	krNotMeasurable,
 	labelMismatch,
+	lowInfluenceCommitment,
 	metricInObjective,
 	missingBaseline,
 	missingCounterweight,
