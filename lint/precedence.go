@@ -28,6 +28,8 @@ var Precedence = [...][]string{
 	{"missing-input", "missing-kind"},
 	{"text-field-mismatch", "flat-target"},
 	{"low-influence-commitment", "too-hard"},
+	{"commitment-mismatch", "too-easy"},
+	{"commitment-mismatch", "too-hard"},
 	{"no-key-results", "kr-count"},
 	{"missing-objective", "competitor-parity", "not-quarter-sized", "vague-objective", "output-forcing-objective"},
 }

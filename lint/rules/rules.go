@@ -61,6 +61,7 @@ var All = []*lint.Rule{
 	businessAsUsual,
 	checkInSanity,
 	competitorParity,
+	commitmentMismatch,
 	compoundKR,
 	compoundObjective,
 	directionMismatch,
