@@ -35,7 +35,7 @@ var layers = []layer{
 	{"okr/yamldoc", []string{"gopkg.in/yaml.v3"}},
 	{"okr/okrfile", nil},
 	{"okr/config", []string{"github.com/bmatcuk/doublestar/v4"}},
-	{"okr/workspace", nil},
+	{"okr/workspace", []string{"github.com/rogpeppe/go-internal/lockedfile"}},
 	{"okr/score", nil},
 	{"okr/align", nil},
 	{"okr/diff", nil},

@@ -124,17 +124,35 @@ func (l *loader) workspace(t *target) *Workspace {
 // file added. The path is a source.File's name, or as a person types it. Only
 // that file is read again: a workspace in which addresses may change is loaded
 // with All. The configuration is no such file; it is loaded with an Overlay.
-func (ws *Workspace) With(name, text string) *Workspace {
-	p := resolve(ws.making.dir, name)
-	f := ws.making.file(ws.making.entry(p), text)
+func (ws *Workspace) With(name, text string) *Workspace { return ws.WithFiles(ws.Read(name, text)) }
+
+// Read returns what a text would be as a file of the workspace, in which nothing
+// changes. The path is that of With.
+func (ws *Workspace) Read(name, text string) *okr.File {
+	return ws.making.file(ws.making.entry(resolve(ws.making.dir, name)), text)
+}
+
+// WithFiles is With for files that Read has returned.
+func (ws *Workspace) WithFiles(read ...*okr.File) *Workspace {
 	files := slices.Clone(ws.Plan.Files)
-	if i := slices.IndexFunc(files, func(old *okr.File) bool { return old.Path == f.Path }); i >= 0 {
-		files[i] = f
-	} else {
+	at := make(map[string]int, len(files))
+	for i, f := range files {
+		at[f.Path] = i
+	}
+	for _, f := range read {
+		if i, ok := at[f.Path]; ok {
+			files[i] = f
+			continue
+		}
+		at[f.Path] = len(files)
 		files = append(files, f)
 	}
 	slices.SortFunc(files, compareFiles)
-	clash(files, slices.Index(files, f))
+	for i, f := range files {
+		if slices.Contains(read, f) {
+			clash(files, i)
+		}
+	}
 	next := *ws
 	next.Plan = &okr.Plan{Files: files}
 	return &next
