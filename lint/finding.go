@@ -5,8 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"slices"
-	"sort"
 	"strconv"
 
 	"github.com/okr-as-code/okr/okr"
@@ -27,6 +25,7 @@ type Finding struct {
 	subject  okr.Subject // what it is about: precedence is settled within it
 	headless bool        // it was reported nowhere: it speaks of what is missing in the subject
 	inferred bool        // it rests on a label that nobody wrote
+	closed   bool        // its file is archived, so that no fix is made there
 }
 
 // Subject returns what the finding is about: a file, an objective, a key result.
@@ -147,45 +146,4 @@ func (f *Finding) hash(number int) string {
 	}
 	sum := sha256.Sum256(strconv.AppendInt(text, int64(number), 10))
 	return hex.EncodeToString(sum[:16])
-}
-
-// Edits returns the edits of one file, in order, that put right as many of its
-// findings as go together: of each the first fix that is safe, or any with
-// unsafe. Where two fixes touch the same bytes the earlier finding's is taken;
-// the other may be possible once the file is read again.
-func Edits(file *source.File, findings []*Finding, unsafe bool) []source.Edit {
-	var taken []source.Edit
-	for _, f := range findings {
-		for _, fix := range f.Fixes {
-			if (fix.Safe || unsafe) && fits(file, fix.Edits, taken) {
-				for _, e := range fix.Edits {
-					taken = slices.Insert(taken, from(taken, e.At.Start+1), e)
-				}
-				break
-			}
-		}
-	}
-	return taken
-}
-
-// fits reports whether all edits are of the file and clear of those taken, which
-// are in order. Two insertions at one place are not clear of each other: which
-// comes first would be an accident.
-func fits(file *source.File, edits, taken []source.Edit) bool {
-	for _, e := range edits {
-		if e.At.File != file {
-			return false
-		}
-		i := from(taken, e.At.Start)
-		if i > 0 && taken[i-1].At.End > e.At.Start ||
-			i < len(taken) && taken[i].At.Start < max(e.At.End, e.At.Start+1) {
-			return false
-		}
-	}
-	return len(edits) > 0
-}
-
-// from returns the index of the first edit that starts at an offset or after it.
-func from(edits []source.Edit, offset int32) int {
-	return sort.Search(len(edits), func(i int) bool { return edits[i].At.Start >= offset })
 }

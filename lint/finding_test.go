@@ -77,34 +77,6 @@ func TestFingerprintsDifferWhereAddressesDoNot(t *testing.T) {
 	}
 }
 
-// Of the fixes that touch the same bytes only the first is made.
-func TestEditsDoNotOverlap(t *testing.T) {
-	file := source.NewFile("a", "one two three")
-	at := func(start, end int, new string) source.Fix {
-		return source.Fix{Safe: new != "?", Edits: []source.Edit{{At: file.Span(start, end), New: new}}}
-	}
-	finding := func(fixes ...source.Fix) *Finding { return &Finding{Problem: source.Problem{Fixes: fixes}} }
-	findings := []*Finding{
-		finding(at(4, 7, "2")),
-		finding(at(5, 8, "x"), at(0, 3, "1")), // its second is clear
-		finding(at(8, 13, "?")),               // unsafe
-		finding(at(4, 4, "y")),
-		finding(),
-	}
-	for _, tt := range []struct {
-		unsafe bool
-		want   string
-	}{{false, "1 2 three"}, {true, "1 2 ?"}} {
-		got, err := source.Apply(file, Edits(file, findings, tt.unsafe)...)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got != tt.want {
-			t.Errorf("with unsafe %v: %q, want %q", tt.unsafe, got, tt.want)
-		}
-	}
-}
-
 func TestFindingSaysMore(t *testing.T) {
 	p := plan(t, three)
 	f := p.Files[0]

@@ -195,7 +195,8 @@ func TestFixOfAnUnusedIgnore(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			p := plan(t, tt.text)
 			found := Run(p, Options{Rules: ignorable(), Now: day}).Findings
-			got, err := source.Apply(p.Files[0].Source, Edits(p.Files[0].Source, found, false)...)
+			edits, _ := Edits(p.Files[0].Source, found, false)
+			got, err := source.Apply(p.Files[0].Source, edits...)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -89,3 +89,6 @@ func find(f *okr.File, words string) source.Span {
 	i := strings.Index(f.Source.Text, words)
 	return f.Source.Span(i, i+len(words))
 }
+
+// edit replaces what is at a place.
+func edit(at source.Span, by string) source.Edit { return source.Edit{At: at, New: by} }

@@ -67,11 +67,17 @@ func (r *Result) Most(n int) []*Finding {
 	return most
 }
 
-// Fixable returns how many findings have a safe fix.
-func (r *Result) Fixable() int {
+// Fixable returns how many findings have a safe fix that may be made: not in an
+// archived file.
+func (r *Result) Fixable() int { return r.fixable(SafeFix) }
+
+// Unsafe returns how many findings have no safe fix, but an unsafe one.
+func (r *Result) Unsafe() int { return r.fixable(UnsafeFix) }
+
+func (r *Result) fixable(best FixKind) int {
 	n := 0
 	for _, f := range r.Findings {
-		if f.FixKind() == SafeFix {
+		if f.FixKind() == best && !f.closed {
 			n++
 		}
 	}

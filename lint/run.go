@@ -191,6 +191,9 @@ func (r *run) finish(f *okr.File, found []*Finding) (kept []*Finding, suppressed
 	kept, suppressed = r.ignore(f, kept)
 	slices.SortStableFunc(kept, compare)
 	fingerprint(kept)
+	for _, x := range kept {
+		x.closed = f.Archived && !r.All
+	}
 	return kept, suppressed
 }
 

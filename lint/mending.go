@@ -1,0 +1,277 @@
+package lint
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/source"
+	"github.com/okr-as-code/okr/okr/workspace"
+)
+
+// maxRounds is how often a workspace is read again after fixes. Fixes that wait
+// for others take two or three rounds; a file with so many mistakes that reading
+// it gives up, one for every twenty of them.
+const maxRounds = 100
+
+// A Mending is what comes of making the fixes of a workspace. Nothing is written.
+type Mending struct {
+	Workspace *workspace.Workspace // with the changes
+	Result    *Result              // what is left
+	Changes   []*Change            // in the order of the plan
+	Refused   []Refusal            // fixes that were not made, by place
+}
+
+// A Change is what becomes of one file.
+type Change struct {
+	Before, After *source.File
+	Fixed         []*Finding // in the order in which their fixes were made
+}
+
+// A Refusal is a fix that would have done harm.
+type Refusal struct {
+	Finding *Finding
+	Title   string // of the fix
+	Why     string // a clause
+}
+
+// Mend makes the fixes of all findings that run reports of a workspace: in each
+// file those that go together, then it reads the files again, and so on until
+// none is left. Findings that run does not report are not touched.
+//
+// A fix that would bring a new mistake of syntax or schema is not made. A file in
+// which fixes undo each other, or one of them has no effect, stays as it was.
+// Thus mending what is mended changes nothing.
+func Mend(ws *workspace.Workspace, run func(*workspace.Workspace) *Result, unsafe bool) *Mending {
+	m := &mending{unsafe: unsafe, changes: map[string]*change{}}
+	m.ws, m.result = ws, run(ws)
+	for rounds := 0; m.round(); rounds++ {
+		if rounds == maxRounds {
+			m.limit()
+			break
+		}
+		m.ws = m.ws.WithFiles(m.next...)
+		m.result = run(m.ws)
+		if m.undo() {
+			m.result = run(m.ws)
+		}
+	}
+	return m.mending()
+}
+
+// A mending is one under way.
+type mending struct {
+	ws      *workspace.Workspace
+	result  *Result
+	unsafe  bool
+	changes map[string]*change // by the path of the file in the workspace
+	next    []*okr.File        // as this round makes them
+	refused []Refusal          // in this round
+	final   []Refusal          // for good
+}
+
+// A change is that of a file so far.
+type change struct {
+	first *okr.File       // as it was
+	seen  map[string]bool // every text it has had
+	fixed []*Finding
+	found []*Finding    // in this round, with a fix that may be made
+	made  []*Finding    // in this round
+	edits []source.Edit // in this round
+	ended bool          // nothing more is made in it
+}
+
+// round makes the fixes that go together in each file, and reports whether there
+// are any.
+func (m *mending) round() bool {
+	m.next, m.refused = nil, nil
+	byFile := map[*source.File][]*Finding{}
+	for _, f := range m.result.Findings {
+		if _, ok := f.fix(m.unsafe); ok {
+			byFile[f.At.File] = append(byFile[f.At.File], f)
+		}
+	}
+	for _, file := range m.ws.Files() {
+		c := m.changes[file.Path]
+		findings := byFile[file.Source]
+		if len(findings) == 0 || c != nil && c.ended {
+			continue
+		}
+		if c == nil {
+			c = &change{first: file, seen: map[string]bool{file.Source.Text: true}}
+		}
+		c.found = findings
+		if next := m.mend(file, c); next != nil {
+			m.next = append(m.next, next)
+			m.changes[file.Path] = c
+		}
+	}
+	return len(m.next) > 0
+}
+
+// mend returns the file after its fixes, nil if none can be made. Where all
+// together do harm, they are tried one after the other.
+func (m *mending) mend(file *okr.File, c *change) *okr.File {
+	c.edits, c.made = Edits(file.Source, c.found, m.unsafe)
+	next, problem := m.try(file, c.edits)
+	if problem == "" {
+		return next
+	}
+	next, c.edits, c.made = nil, nil, nil
+	for _, f := range c.found {
+		fix, _ := f.fix(m.unsafe)
+		if !fits(file.Source, fix.Edits, c.edits) {
+			continue
+		}
+		edits := with(slices.Clone(c.edits), fix.Edits)
+		tried, problem := m.try(file, edits)
+		switch {
+		case problem != "":
+			m.refused = append(m.refused, Refusal{f, fix.Title, problem})
+		case tried != nil:
+			next, c.edits, c.made = tried, edits, append(c.made, f)
+		}
+	}
+	return next
+}
+
+// try returns the file after edits, nil if they change nothing, or why they must
+// not be made.
+func (m *mending) try(file *okr.File, edits []source.Edit) (next *okr.File, problem string) {
+	text, err := source.Apply(file.Source, edits...)
+	switch {
+	case err != nil:
+		return nil, err.Error()
+	case text == file.Source.Text:
+		return nil, ""
+	}
+	next = m.ws.Read(file.Source.Name, text)
+	if p, ok := harm(file, next, edits); ok {
+		return nil, "it would bring a mistake: " + p.Message
+	}
+	return next, ""
+}
+
+// harm returns the first mistake of syntax or schema that edits bring. One that
+// stands behind a mistake with which reading gave up was there before, unseen.
+func harm(before, after *okr.File, edits []source.Edit) (source.Problem, bool) {
+	type mistake struct {
+		kind    source.Kind
+		minor   bool
+		message string
+	}
+	counted := func(p source.Problem) bool {
+		return p.Kind == source.Syntax || p.Kind == source.Schema || p.Kind == source.Unreadable
+	}
+	known := map[mistake]int{}
+	unread := int32(len(after.Source.Text)) + 1
+	for _, p := range before.Problems {
+		if counted(p) {
+			known[mistake{p.Kind, p.Minor, p.Message}]++
+		}
+		if p.Kind == source.Syntax && !p.Minor && len(p.Fixes) == 0 {
+			unread = min(unread, moved(p.At.Start, edits))
+		}
+	}
+	for _, p := range after.Problems {
+		k := mistake{p.Kind, p.Minor, p.Message}
+		if !counted(p) || p.At.Start >= unread {
+			continue
+		}
+		if known[k]--; known[k] < 0 {
+			return p, true
+		}
+	}
+	return source.Problem{}, false
+}
+
+// moved returns where edits move an offset that stands in none of them.
+func moved(offset int32, edits []source.Edit) int32 {
+	by := int32(0)
+	for _, e := range edits {
+		if e.At.End <= offset {
+			by += int32(len(e.New)) - int32(e.At.Len())
+		}
+	}
+	return offset + by
+}
+
+// undo puts back the files in which the fixes of this round do not come to an
+// end: one of them had no effect, or the file is one that it was already. It
+// reports whether there are any. A fix that only ever adds would fill the file.
+func (m *mending) undo() bool {
+	byFile := map[*source.File][]*Finding{}
+	for _, f := range m.result.Findings {
+		byFile[f.At.File] = append(byFile[f.At.File], f)
+	}
+	var back []*okr.File
+	for _, file := range m.next {
+		c := m.changes[file.Path]
+		f, why := c.idle(byFile[file.Source]), "it has no effect"
+		if f == nil && c.seen[file.Source.Text] {
+			f, why = c.made[0], "it is undone by another fix"
+		}
+		if f == nil {
+			c.seen[file.Source.Text] = true
+			c.fixed = append(c.fixed, c.made...)
+			continue
+		}
+		fix, _ := f.fix(m.unsafe)
+		m.final = append(m.final, Refusal{f, fix.Title, why + ", so " + f.At.File.Name + " stays as it was; please report this"})
+		c.fixed, c.ended = nil, true
+		back = append(back, m.ws.Read(c.first.Source.Name, c.first.Source.Text))
+	}
+	if len(back) > 0 {
+		m.ws = m.ws.WithFiles(back...)
+	}
+	return len(back) > 0
+}
+
+// idle returns a finding whose fix was made and that is still there: at the place
+// to which the fixes moved it, and no fewer are of its kind.
+func (c *change) idle(left []*Finding) *Finding {
+	type kind struct {
+		rule             *Rule
+		message, address string
+	}
+	of := func(f *Finding) kind { return kind{f.Rule, f.Message, f.Address} }
+	type place struct {
+		kind
+		start int32
+	}
+	more, there := map[kind]int{}, map[place]bool{}
+	for _, f := range left {
+		more[of(f)]++
+		there[place{of(f), f.At.Start}] = true
+	}
+	for _, f := range c.found {
+		more[of(f)]--
+	}
+	i := slices.IndexFunc(c.made, func(f *Finding) bool {
+		return more[of(f)] >= 0 && there[place{of(f), moved(f.At.Start, c.edits)}]
+	})
+	if i < 0 {
+		return nil
+	}
+	return c.made[i]
+}
+
+// limit says that fixes are left after the last round.
+func (m *mending) limit() {
+	for _, file := range m.next {
+		f := m.changes[file.Path].made[0]
+		fix, _ := f.fix(m.unsafe)
+		m.final = append(m.final, Refusal{f, fix.Title, fmt.Sprintf("there is more to fix in this file after %d rounds; run it again", maxRounds)})
+	}
+}
+
+func (m *mending) mending() *Mending {
+	out := &Mending{Workspace: m.ws, Result: m.result, Refused: append(m.final, m.refused...)}
+	for _, file := range m.ws.Files() {
+		if c := m.changes[file.Path]; c != nil && c.first.Source.Text != file.Source.Text {
+			out.Changes = append(out.Changes, &Change{c.first.Source, file.Source, c.fixed})
+		}
+	}
+	slices.SortStableFunc(out.Refused, func(a, b Refusal) int { return source.Compare(a.Finding.At, b.Finding.At) })
+	return out
+}
