@@ -43,7 +43,7 @@ var layers = []layer{
 	{"lint", nil},
 	{"lint/rules", nil},
 	{"okr/draw", []string{"charm.land/lipgloss/v2", "github.com/olekukonko/tablewriter", "github.com/mattn/go-runewidth", "github.com/rivo/uniseg"}},
-	{"lint/output", nil},
+	{"lint/output", []string{"github.com/aymanbagabas/go-udiff"}},
 	{"okr/report", nil},
 	{"cmd/okr/internal/git", nil},
 	{"cmd/okr/internal/form", []string{"charm.land/huh/v2"}},

@@ -28,6 +28,8 @@ const (
 	Missed
 	Met
 	Exceeded
+	Removed
+	Added
 	roles
 )
 
@@ -62,6 +64,8 @@ func Coloured() Theme {
 		Missed:   s.Foreground(lipgloss.Red),
 		Met:      s.Foreground(lipgloss.Green),
 		Exceeded: s.Foreground(lipgloss.Cyan),
+		Removed:  s.Foreground(lipgloss.Red),
+		Added:    s.Foreground(lipgloss.Green),
 	}
 	marks := new([roles]mark)
 	for r, style := range styles {
