@@ -97,8 +97,14 @@ func conclusion(r *lint.Result) string {
 		}
 	}
 	parts := []string{fmt.Sprintf("%s in %s%s", strings.Join(counts, ", "), files, suppressed)}
-	if n := r.Fixable(); n > 0 {
-		parts = append(parts, fmt.Sprintf("%d fixable", n))
+	safe, unsafe := r.Fixable(), r.Unsafe()
+	switch {
+	case safe > 0 && unsafe > 0:
+		parts = append(parts, fmt.Sprintf("%d fixable with --fix, %d more with --unsafe", safe, unsafe))
+	case safe > 0:
+		parts = append(parts, fmt.Sprintf("%d fixable with --fix", safe))
+	case unsafe > 0:
+		parts = append(parts, fmt.Sprintf("%d fixable with --fix --unsafe", unsafe))
 	}
 	if rule := mostFrequent(r); rule != "" {
 		parts = append(parts, fmt.Sprintf("okr explain %s says why and how", rule))

@@ -7,7 +7,6 @@ import (
 	"github.com/okr-as-code/okr/lint/output"
 	"github.com/okr-as-code/okr/lint/rules"
 	"github.com/okr-as-code/okr/okr/align"
-	"github.com/okr-as-code/okr/okr/cycle"
 	"github.com/okr-as-code/okr/okr/workspace"
 	"github.com/spf13/cobra"
 )
@@ -19,6 +18,7 @@ type lintOptions struct {
 	choose selection
 	show   shown
 	failOn string
+	fixes  fixes
 	all    bool // also archived files
 	paths  []string
 }
@@ -33,10 +33,12 @@ above the working directory, or what is named. Naming a file chooses what is
 reported, not what is known: objectives above it are still read.
 
 It exits with 0 if nothing is found at or above --fail-on, with 1 if something
-is, and with 2 if it could not run.
+is, and with 2 if it could not run. With --fix it speaks of what is left, and with
+--diff it exits with 1 if there is anything to show.
 
 ` + selectionHelp,
 		Example: `  okr lint
+  okr lint --diff | git apply
   okr lint okrs/2026-Q3/partners.yaml
   okr lint --format github --format json=findings.json
   okr lint --fail-on error
@@ -51,6 +53,7 @@ is, and with 2 if it could not run.
 	o.choose.addTo(cmd)
 	o.show.addTo(cmd)
 	addFailOn(cmd, &o.failOn, "warning")
+	o.fixes.addTo(cmd)
 	cmd.Flags().BoolVar(&o.all, "all", false, "also look closely at cycles that are long over")
 	return cmd
 }
@@ -67,15 +70,30 @@ func runLint(env *Env, g *global, o *lintOptions) error {
 	if err := o.show.check(); err != nil {
 		return err
 	}
+	if err := o.fixes.check(o.out.asked); err != nil {
+		return err
+	}
 	engine := lint.Options{All: o.all}
 	if err := o.choose.apply(&engine); err != nil {
 		return err
 	}
+	o.where.whole = o.fixes.asked() // a fix may change what others point to
 	found, day, err := o.where.load(env, o.paths)
 	if err != nil {
 		return err
 	}
-	result := lintAll(found, day, engine)
+	engine.Now = day
+	run := func(ws *workspace.Workspace) *lint.Result { return lintOne(ws, engine) }
+	if o.fixes.diff {
+		return o.fixes.showAll(env, g, found, run)
+	}
+	var result *lint.Result
+	var unsaved error
+	if o.fixes.fix {
+		result, unsaved = o.fixes.makeAll(env, found, run)
+	} else {
+		result = lintAll(found, run)
+	}
 	err = writeAll(env, list, func(name string) renderer {
 		format, _ := output.Named(name)
 		return func(w io.Writer, to Stream) error {
@@ -86,25 +104,37 @@ func runLint(env *Env, g *global, o *lintOptions) error {
 			})
 		}
 	})
-	if err == nil && result.AtLeast(limit) {
+	switch {
+	case err != nil:
+		return err
+	case unsaved != nil:
+		return unsaved
+	case result.AtLeast(limit):
 		return errFindings
 	}
-	return err
+	return nil
 }
 
-// lintAll lints workspaces, each with its own configuration and otherwise with
-// the same options, and returns all that was found as one result.
-func lintAll(found []*workspace.Workspace, day cycle.Date, o lint.Options) *lint.Result {
+// A runner lints a workspace.
+type runner func(*workspace.Workspace) *lint.Result
+
+// lintAll lints workspaces, and returns all that was found as one result.
+func lintAll(found []*workspace.Workspace, run runner) *lint.Result {
 	results := make([]*lint.Result, 0, len(found))
 	for _, ws := range found {
-		o.Rules = rules.All
-		o.Config = ws.Config
-		o.Now = day
-		o.Graph = align.New(ws.Plan, day)
-		o.Named = ws.Named
-		results = append(results, lint.Run(ws.Plan, o))
+		results = append(results, run(ws))
 	}
 	return lint.Merge(results...)
+}
+
+// lintOne lints a workspace with its own configuration, and otherwise with the
+// options.
+func lintOne(ws *workspace.Workspace, o lint.Options) *lint.Result {
+	o.Rules = rules.All
+	o.Config = ws.Config
+	o.Graph = align.New(ws.Plan, o.Now)
+	o.Named = ws.Named
+	return lint.Run(ws.Plan, o)
 }
 
 func lintFormats() []string {

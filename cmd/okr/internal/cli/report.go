@@ -6,6 +6,7 @@ import (
 
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr/report"
+	"github.com/okr-as-code/okr/okr/workspace"
 	"github.com/spf13/cobra"
 )
 
@@ -92,7 +93,8 @@ func (o *reportOptions) run(env *Env, g *global, formats []report.Format) error 
 		return err
 	}
 	failed := chosen.sayUnread(env)
-	if limit != never && lintAll(chosen.workspaces, chosen.day, lint.Options{}).AtLeast(limit) {
+	run := func(ws *workspace.Workspace) *lint.Result { return lintOne(ws, lint.Options{Now: chosen.day}) }
+	if limit != never && lintAll(chosen.workspaces, run).AtLeast(limit) {
 		env.say(fmt.Sprintf("okr: there are findings at or above --fail-on %s; okr lint shows them", o.failOn))
 		failed = true
 	}
