@@ -6,6 +6,7 @@ import "slices"
 type Result struct {
 	Findings   []*Finding // by path, place, rule and message
 	Suppressed int        // findings that an ignore silenced
+	Known      int        // findings that a Baseline took out
 	Files      int        // that were reported on
 	Objectives int
 	KeyResults int
@@ -18,6 +19,7 @@ func Merge(results ...*Result) *Result {
 	for _, r := range results {
 		all.Findings = append(all.Findings, r.Findings...)
 		all.Suppressed += r.Suppressed
+		all.Known += r.Known
 		all.Files += r.Files
 		all.Objectives += r.Objectives
 		all.KeyResults += r.KeyResults

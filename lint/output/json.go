@@ -78,6 +78,7 @@ type summary struct {
 	Warnings   int `json:"warnings"`
 	Infos      int `json:"infos"`
 	Suppressed int `json:"suppressed"`
+	Known      int `json:"known"`
 	Files      int `json:"files"`
 	Objectives int `json:"objectives"`
 	KeyResults int `json:"key_results"`
@@ -96,6 +97,7 @@ func JSON(w io.Writer, r *lint.Result, o Options) error {
 			Warnings:   r.Count(lint.Warning),
 			Infos:      r.Count(lint.Info),
 			Suppressed: r.Suppressed,
+			Known:      r.Known,
 			Files:      r.Files,
 			Objectives: r.Objectives,
 			KeyResults: r.KeyResults,

@@ -82,12 +82,19 @@ func (o Options) writeLeft(b *bufio.Writer, left int) {
 // about them.
 func conclusion(r *lint.Result) string {
 	files := plural(r.Files, "file")
-	suppressed := ""
+	var aside []string
 	if r.Suppressed > 0 {
-		suppressed = fmt.Sprintf(" (%d suppressed)", r.Suppressed)
+		aside = append(aside, fmt.Sprintf("%d suppressed", r.Suppressed))
+	}
+	if r.Known > 0 {
+		aside = append(aside, fmt.Sprintf("%d known from the baseline", r.Known))
+	}
+	besides := ""
+	if len(aside) > 0 {
+		besides = " (" + strings.Join(aside, ", ") + ")"
 	}
 	if len(r.Findings) == 0 {
-		return fmt.Sprintf("no findings in %s%s: %s, %s", files, suppressed,
+		return fmt.Sprintf("no findings in %s%s: %s, %s", files, besides,
 			plural(r.Objectives, "objective"), plural(r.KeyResults, "key result"))
 	}
 	var counts []string
@@ -96,7 +103,7 @@ func conclusion(r *lint.Result) string {
 			counts = append(counts, plural(n, s.String()))
 		}
 	}
-	parts := []string{fmt.Sprintf("%s in %s%s", strings.Join(counts, ", "), files, suppressed)}
+	parts := []string{fmt.Sprintf("%s in %s%s", strings.Join(counts, ", "), files, besides)}
 	safe, unsafe := r.Fixable(), r.Unsafe()
 	switch {
 	case safe > 0 && unsafe > 0:
@@ -112,14 +119,19 @@ func conclusion(r *lint.Result) string {
 	return strings.Join(parts, " · ")
 }
 
-// mostFrequent returns the rule with the most findings; of several, the one that
-// speaks first.
+// mostFrequent returns the rule with the most findings, of those above info if
+// there are any; of several, the one that speaks first.
 func mostFrequent(r *lint.Result) string {
-	count := make(map[string]int)
-	for _, f := range r.Findings {
-		count[ruleOf(f)]++
+	least := lint.Info
+	if r.AtLeast(lint.Warning) {
+		least = lint.Warning
 	}
-	best := ""
+	best, count := "", make(map[string]int)
+	for _, f := range r.Findings {
+		if f.Severity >= least {
+			count[ruleOf(f)]++
+		}
+	}
 	for _, f := range r.Findings {
 		if rule := ruleOf(f); rule != "" && count[rule] > count[best] {
 			best = rule

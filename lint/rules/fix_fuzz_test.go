@@ -45,7 +45,7 @@ func FuzzFix(f *testing.F) {
 				t.Errorf("%q has an LF alone, unlike %q", c.After.Text, text)
 			}
 		}
-		keeps(t, m)
+		keepsTheRest(t, m)
 	})
 }
 
@@ -67,9 +67,9 @@ func brought(before, after *okr.File) (source.Problem, bool) {
 	return source.Problem{}, false
 }
 
-// keeps checks that the fixes left of a mended file change no byte outside their
+// keepsTheRest checks that the fixes left of a mended file change no byte outside their
 // edits.
-func keeps(t *testing.T, m *lint.Mending) {
+func keepsTheRest(t *testing.T, m *lint.Mending) {
 	t.Helper()
 	for _, c := range m.Changes {
 		edits, _ := lint.Edits(c.Before, c.Fixed, true)

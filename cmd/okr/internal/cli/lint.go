@@ -17,6 +17,7 @@ type lintOptions struct {
 	out    outputs
 	choose selection
 	show   shown
+	known  baseline
 	failOn string
 	fixes  fixes
 	all    bool // also archived files
@@ -36,13 +37,16 @@ It exits with 0 if nothing is found at or above --fail-on, with 1 if something
 is, and with 2 if it could not run. With --fix it speaks of what is left, and with
 --diff it exits with 1 if there is anything to show.
 
-` + selectionHelp,
+` + selectionHelp + `
+
+` + baselineHelp,
 		Example: `  okr lint
   okr lint --diff | git apply
   okr lint okrs/2026-Q3/partners.yaml
   okr lint --format github --format json=findings.json
   okr lint --fail-on error
-  okr lint --select all --ignore cadence,info`,
+  okr lint --select all --ignore cadence,info
+  okr lint --baseline okr-baseline.json --write-baseline`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.paths = args
 			return runLint(env, g, o)
@@ -52,6 +56,7 @@ is, and with 2 if it could not run. With --fix it speaks of what is left, and wi
 	o.out.addTo(cmd, lintFormats()...)
 	o.choose.addTo(cmd)
 	o.show.addTo(cmd)
+	o.known.addTo(cmd)
 	addFailOn(cmd, &o.failOn, "warning")
 	o.fixes.addTo(cmd)
 	cmd.Flags().BoolVar(&o.all, "all", false, "also look closely at cycles that are long over")
@@ -73,8 +78,11 @@ func runLint(env *Env, g *global, o *lintOptions) error {
 	if err := o.fixes.check(o.out.asked); err != nil {
 		return err
 	}
-	engine := lint.Options{All: o.all}
-	if err := o.choose.apply(&engine); err != nil {
+	options := lint.Options{All: o.all}
+	if err := o.choose.apply(&options); err != nil {
+		return err
+	}
+	if err := o.known.load(env); err != nil {
 		return err
 	}
 	o.where.whole = o.fixes.asked() // a fix may change what others point to
@@ -82,8 +90,8 @@ func runLint(env *Env, g *global, o *lintOptions) error {
 	if err != nil {
 		return err
 	}
-	engine.Now = day
-	run := func(ws *workspace.Workspace) *lint.Result { return lintOne(ws, engine) }
+	options.Now = day
+	run := func(ws *workspace.Workspace) *lint.Result { return lintOne(ws, options) }
 	if o.fixes.diff {
 		return o.fixes.showAll(env, g, found, run)
 	}
@@ -93,6 +101,9 @@ func runLint(env *Env, g *global, o *lintOptions) error {
 		result, unsaved = o.fixes.makeAll(env, found, run)
 	} else {
 		result = lintAll(found, run)
+	}
+	if err := o.known.apply(env, found, options, result); err != nil {
+		return err
 	}
 	err = writeAll(env, list, func(name string) renderer {
 		format, _ := output.Named(name)
@@ -127,14 +138,19 @@ func lintAll(found []*workspace.Workspace, run runner) *lint.Result {
 	return lint.Merge(results...)
 }
 
-// lintOne lints a workspace with its own configuration, and otherwise with the
-// options.
+// lintOne lints a workspace.
 func lintOne(ws *workspace.Workspace, o lint.Options) *lint.Result {
-	o.Rules = rules.All
-	o.Config = ws.Config
+	o = engine(ws, o)
 	o.Graph = align.New(ws.Plan, o.Now)
 	o.Named = ws.Named
 	return lint.Run(ws.Plan, o)
+}
+
+// engine returns the options with what a workspace says of the rules.
+func engine(ws *workspace.Workspace, o lint.Options) lint.Options {
+	o.Rules = rules.All
+	o.Config = ws.Config
+	return o
 }
 
 func lintFormats() []string {

@@ -1,0 +1,198 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/okr-as-code/okr/lint"
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/draw"
+	"github.com/okr-as-code/okr/okr/source"
+	"github.com/okr-as-code/okr/okr/workspace"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// baseline is the file of known findings that --baseline names, and what is to
+// be done with it. Paths in the file are relative to its own folder, so that it
+// means the same from every working directory.
+type baseline struct {
+	file  string
+	write bool
+	prune bool
+	flags *pflag.FlagSet
+
+	known *lint.Baseline
+}
+
+const baselineHelp = `A baseline lets a folder that was never linted begin today: --write-baseline puts
+what is found now into the file that --baseline names, and later runs with that
+file report only what is new. A finding in it is known by its rule, its words and
+its key result or objective, wherever in the file that stands. What no longer
+occurs is said, and --prune-baseline takes it out without adding anything. What
+could not be read is in no baseline.`
+
+func (b *baseline) addTo(cmd *cobra.Command) {
+	b.flags = cmd.Flags()
+	b.flags.StringVar(&b.file, "baseline", "", "do not report the findings that `FILE` holds")
+	b.flags.BoolVar(&b.write, "write-baseline", false, "put all that is found into the file of --baseline")
+	b.flags.BoolVar(&b.prune, "prune-baseline", false, "take out of the file of --baseline what no longer occurs")
+}
+
+// load reads the file. One that is not there is a mistake unless it is to be
+// written: a mistyped name must not report everything as new, nor write a second
+// file. What is no baseline is never written over.
+func (b *baseline) load(env *Env) error {
+	switch {
+	case b.file == "" && b.flags.Changed("baseline"):
+		return usagef("", "--baseline: the name of the file is missing")
+	case b.file == "" && (b.write || b.prune):
+		return usagef("write --baseline FILE too", "--write-baseline and --prune-baseline need the file of --baseline")
+	case b.write && b.prune:
+		return usagef("", "--write-baseline takes out what no longer occurs, too: leave --prune-baseline away")
+	case b.file == "":
+		return nil
+	}
+	text, err := os.ReadFile(env.abs(b.file))
+	if errors.Is(err, fs.ErrNotExist) && b.write {
+		b.known = lint.NewBaseline(nil, nil)
+		return nil
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return usagef("--write-baseline makes one of all that is found", "--baseline %s: it does not exist%s", b.file, b.near(env))
+	}
+	if err != nil {
+		return fmt.Errorf("reading the baseline %s: %w", b.file, reason(err))
+	}
+	known, problems := lint.ReadBaseline(source.NewFile(filepath.ToSlash(b.file), string(text)))
+	for _, p := range problems {
+		sayProblem(env, p)
+	}
+	if len(problems) > 0 {
+		return errReported
+	}
+	b.known = known
+	return nil
+}
+
+// near returns ": did you mean X?" if a file of nearly that name is there.
+func (b *baseline) near(env *Env) string {
+	entries, _ := os.ReadDir(filepath.Dir(env.abs(b.file)))
+	var names []string
+	for _, e := range entries {
+		if !e.IsDir() {
+			names = append(names, e.Name())
+		}
+	}
+	return meant(filepath.Base(b.file), names)
+}
+
+// apply takes what is known out of the result, and writes the file if it is to be
+// written. What no longer occurs is said.
+func (b *baseline) apply(env *Env, found []*workspace.Workspace, o lint.Options, r *lint.Result) error {
+	if b.known == nil {
+		return nil
+	}
+	name := func(f *lint.Finding) string { return b.path(env, f.At.File) }
+	now := lint.NewBaseline(r.Findings, name)
+	gone := b.known.Gone(now, b.covers(env, found, o))
+	if !b.write && !b.prune {
+		b.known.Sift(r, name)
+		b.sayGone(env, gone)
+		return nil
+	}
+	next := b.known.Without(gone)
+	if b.write {
+		next = next.With(now)
+	}
+	if err := b.save(env, next); err != nil {
+		return err
+	}
+	env.say(fmt.Sprintf("okr: %s holds %s: %d added, %d taken out", b.file, findings(next.Len()), next.Len()-b.known.Len()+len(gone), len(gone)))
+	next.Sift(r, name)
+	return nil
+}
+
+// covers returns a function that reports whether the run says all that there is
+// about an entry. Of a file that is there no more there is nothing to say.
+func (b *baseline) covers(env *Env, found []*workspace.Workspace, o lint.Options) func(lint.Entry) bool {
+	type place struct {
+		file   *okr.File
+		extent lint.Extent
+	}
+	places := make(map[string]place)
+	for _, ws := range found {
+		extent := lint.NewExtent(engine(ws, o))
+		for _, f := range ws.Files() {
+			places[b.path(env, f.Source)] = place{f, extent}
+		}
+	}
+	dir := filepath.Dir(env.abs(b.file))
+	return func(e lint.Entry) bool {
+		if p, ok := places[e.Path]; ok {
+			return p.extent.Covers(p.file, e.Rule)
+		}
+		path := filepath.FromSlash(e.Path)
+		if !filepath.IsAbs(path) {
+			path = filepath.Join(dir, path)
+		}
+		_, err := os.Lstat(path)
+		return errors.Is(err, fs.ErrNotExist)
+	}
+}
+
+// path returns what the baseline calls a file: its path from the folder of the
+// baseline; "" for none.
+func (b *baseline) path(env *Env, f *source.File) string {
+	if f == nil {
+		return ""
+	}
+	path := env.abs(filepath.FromSlash(f.Name))
+	if rel, err := filepath.Rel(filepath.Dir(env.abs(b.file)), path); err == nil {
+		path = rel
+	}
+	return filepath.ToSlash(path)
+}
+
+// save writes the baseline, but not where the file would stay as it is.
+func (b *baseline) save(env *Env, next *lint.Baseline) error {
+	var text strings.Builder
+	if err := next.Write(&text); err != nil {
+		return err
+	}
+	if old, err := os.ReadFile(env.abs(b.file)); err == nil && string(old) == text.String() {
+		return nil
+	}
+	if err := os.WriteFile(env.abs(b.file), []byte(text.String()), 0o644); err != nil {
+		return fmt.Errorf("writing the baseline %s: %w", b.file, reason(err))
+	}
+	return nil
+}
+
+// mostGone is how many entries that no longer occur are named.
+const mostGone = 5
+
+// sayGone says which entries no longer occur.
+func (b *baseline) sayGone(env *Env, gone []lint.Entry) {
+	if len(gone) == 0 {
+		return
+	}
+	env.say(fmt.Sprintf("okr: %s still holds what no longer occurs (%s): --prune-baseline takes it out", b.file, findings(len(gone))))
+	for _, e := range gone[:min(mostGone, len(gone))] {
+		env.say(fmt.Sprintf("  %s: %s at %s", e.Path, e.Rule, draw.Truncate(fmt.Sprintf("%q", e.Words), 60)))
+	}
+	if more := len(gone) - mostGone; more > 0 {
+		env.say(fmt.Sprintf("  and %d more", more))
+	}
+}
+
+func findings(n int) string {
+	if n == 1 {
+		return "1 finding"
+	}
+	return fmt.Sprintf("%d findings", n)
+}
