@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/okr-as-code/okr/lint"
+	"github.com/okr-as-code/okr/lint/rules"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/draw"
 	"github.com/okr-as-code/okr/okr/source"
@@ -46,8 +47,10 @@ func (b *baseline) addTo(cmd *cobra.Command) {
 // load reads the file. One that is not there is a mistake unless it is to be
 // written: a mistyped name must not report everything as new, nor write a second
 // file. What is no baseline is never written over.
-func (b *baseline) load(env *Env) error {
+func (b *baseline) load(env *Env, x fixes) error {
 	switch {
+	case x.diff && (b.write || b.prune):
+		return usagef("--diff writes nothing", "--diff does not go together with --write-baseline and --prune-baseline")
 	case b.file == "" && b.flags.Changed("baseline"):
 		return usagef("", "--baseline: the name of the file is missing")
 	case b.file == "" && (b.write || b.prune):
@@ -126,7 +129,8 @@ func (b *baseline) covers(env *Env, found []*workspace.Workspace, o lint.Options
 	}
 	places := make(map[string]place)
 	for _, ws := range found {
-		extent := lint.NewExtent(engine(ws, o))
+		o.Rules, o.Config = rules.All, ws.Config
+		extent := lint.NewExtent(o)
 		for _, f := range ws.Files() {
 			places[b.path(env, f.Source)] = place{f, extent}
 		}

@@ -78,11 +78,11 @@ func runLint(env *Env, g *global, o *lintOptions) error {
 	if err := o.fixes.check(o.out.asked); err != nil {
 		return err
 	}
-	options := lint.Options{All: o.all}
-	if err := o.choose.apply(&options); err != nil {
+	engine := lint.Options{All: o.all}
+	if err := o.choose.apply(&engine); err != nil {
 		return err
 	}
-	if err := o.known.load(env); err != nil {
+	if err := o.known.load(env, o.fixes); err != nil {
 		return err
 	}
 	o.where.whole = o.fixes.asked() // a fix may change what others point to
@@ -90,8 +90,8 @@ func runLint(env *Env, g *global, o *lintOptions) error {
 	if err != nil {
 		return err
 	}
-	options.Now = day
-	run := func(ws *workspace.Workspace) *lint.Result { return lintOne(ws, options) }
+	engine.Now = day
+	run := func(ws *workspace.Workspace) *lint.Result { return lintOne(ws, engine) }
 	if o.fixes.diff {
 		return o.fixes.showAll(env, g, found, run)
 	}
@@ -102,7 +102,7 @@ func runLint(env *Env, g *global, o *lintOptions) error {
 	} else {
 		result = lintAll(found, run)
 	}
-	if err := o.known.apply(env, found, options, result); err != nil {
+	if err := o.known.apply(env, found, engine, result); err != nil {
 		return err
 	}
 	err = writeAll(env, list, func(name string) renderer {
@@ -138,19 +138,14 @@ func lintAll(found []*workspace.Workspace, run runner) *lint.Result {
 	return lint.Merge(results...)
 }
 
-// lintOne lints a workspace.
+// lintOne lints a workspace with its own configuration, and otherwise with the
+// options.
 func lintOne(ws *workspace.Workspace, o lint.Options) *lint.Result {
-	o = engine(ws, o)
+	o.Rules = rules.All
+	o.Config = ws.Config
 	o.Graph = align.New(ws.Plan, o.Now)
 	o.Named = ws.Named
 	return lint.Run(ws.Plan, o)
-}
-
-// engine returns the options with what a workspace says of the rules.
-func engine(ws *workspace.Workspace, o lint.Options) lint.Options {
-	o.Rules = rules.All
-	o.Config = ws.Config
-	return o
 }
 
 func lintFormats() []string {
