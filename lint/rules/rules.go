@@ -91,6 +91,7 @@ var All = []*lint.Rule{
 	outputForcingObjective,
 	percentCompleteKR,
 	percentOrPoints,
+	overlong,
 	placeholderText,
 	punitiveUse,
 	relativeWithoutBaseline,
