@@ -32,6 +32,7 @@ type Settings struct {
 	Bands       config.Bands
 	English     bool // sentences are read; else only structure, numbers, dates and references are checked
 	Competitors []string
+	Acronyms    []string // that need no glossary, besides those that everybody knows
 }
 
 // Looks reports whether the rule looks at a file: its cycle has come to the

@@ -124,6 +124,7 @@ func newRun(p *okr.Plan, o Options) *run {
 			Bands:       o.Config.Bands,
 			English:     o.Config.English(),
 			Competitors: o.Config.Competitors,
+			Acronyms:    o.Config.Acronyms,
 		},
 		named: make(map[string]*Rule, len(o.Rules)),
 		order: theOrder(),

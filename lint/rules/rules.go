@@ -102,6 +102,7 @@ var All = []*lint.Rule{
 	tooEasy,
 	tooHard,
 	totalNotRatio,
+	undefinedTerm,
 	unknownField,
 	unknownLabel,
 	unlinkedInput,
