@@ -38,7 +38,8 @@ var Precedence = [...][]string{
 // Of an objective they are silent while a mistake of syntax may have cost it one
 // of them.
 var Together = [...]string{
-	"no-key-results", "kr-count", "no-outcome", "missing-input", "missing-kind", "missing-counterweight", "weight-sum", "set-and-forget",
+	"no-key-results", "kr-count", "no-outcome", "missing-input", "missing-kind", "missing-counterweight", "lagging-only",
+	"weight-sum", "set-and-forget",
 }
 
 // An order is Precedence, ready to be asked.

@@ -70,6 +70,7 @@ var All = []*lint.Rule{
 	krCount,
 	krNotMeasurable,
 	labelMismatch,
+	laggingOnly,
 	lowInfluenceCommitment,
 	metricInObjective,
 	missingBaseline,
