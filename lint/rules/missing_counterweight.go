@@ -157,7 +157,8 @@ func weighs(text string) bool {
 			"renewal", "renew", "renewed", "complaint", "refund", "return", "returning", "returned", "repeat", "rework", "accuracy", "accurate", "uptime",
 			"availability", "available", "crash", "downtime", "injury", "injured", "accident", "escalation", "recommend", "again", "reopened", "rollback",
 			"stay", "remain", "loyal", "loyalty", "trust", "health", "healthy", "well", "active", "used", "useful", "reliable", "reliability",
-			"conversion", "adoption", "attrition", "turnover", "waste", "safe", "safety", "regression", "vulnerability", "leave", "left", "survive":
+			"conversion", "adoption", "attrition", "turnover", "waste", "safe", "safety", "regression", "vulnerability", "leave", "left", "survive",
+			"stop", "unplanned", "lost", "overtime", "idle", "absence", "sick", "wrong", "broken", "missed", "late", "delay":
 			return true
 		}
 	}
