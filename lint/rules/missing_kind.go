@@ -33,8 +33,12 @@ func checkMissingKind(p *lint.Pass) {
 
 // kindsTogether speaks of an objective whose labels begin a chain and leave out a
 // link of it. Outcomes alone, with what is done for them under initiatives, are
-// no chain; and a key result that could not be told may be what is missing.
+// no chain; and a key result that could not be told may be what is missing. A
+// person who changes a habit delivers nothing in between.
 func kindsTogether(p *lint.Pass, o *okr.Objective) {
+	if o.Level == okr.Person {
+		return
+	}
 	k := kindsOf(o)
 	labelled, begun := false, false
 	for _, kr := range k.all {
