@@ -23,6 +23,7 @@ var Precedence = [...][]string{
 	{"relative-without-baseline", "percent-or-points"},
 	{"unknown-label", "missing-label"},
 	{"vanity-metric", "total-not-ratio"},
+	{"vanity-metric", "misaligned-metric"},
 	{"no-outcome", "unlinked-output"},
 	{"no-outcome", "missing-kind"},
 	{"missing-input", "missing-kind"},

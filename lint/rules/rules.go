@@ -73,6 +73,7 @@ var All = []*lint.Rule{
 	laggingOnly,
 	lowInfluenceCommitment,
 	metricInObjective,
+	misalignedMetric,
 	missingBaseline,
 	missingCounterweight,
 	missingInput,
