@@ -22,7 +22,7 @@ func Edits(file *source.File, findings []*Finding, unsafe bool) (edits []source.
 	return edits, made
 }
 
-// fix returns the fix that is to be made for the finding.
+// fix returns the fix that is to be made for the finding now.
 func (f *Finding) fix(unsafe bool) (source.Fix, bool) {
 	if f.closed {
 		return source.Fix{}, false
@@ -31,7 +31,9 @@ func (f *Finding) fix(unsafe bool) (source.Fix, bool) {
 	if i < 0 {
 		return source.Fix{}, false
 	}
-	return f.Fixes[i], true
+	// A fix that was meant to follow another may change nothing before it.
+	fix := f.Fixes[i]
+	return fix, slices.ContainsFunc(fix.Edits, func(e source.Edit) bool { return e.At.Text() != e.New })
 }
 
 // fits reports whether all edits are of the file and clear of those taken, which
@@ -51,7 +53,7 @@ func fits(file *source.File, edits, taken []source.Edit) bool {
 			return false
 		}
 	}
-	return len(edits) > 0
+	return true
 }
 
 // with adds the edits of a fix that fits to those taken, which are in order.

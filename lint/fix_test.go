@@ -38,6 +38,7 @@ func TestEditsDoNotOverlap(t *testing.T) {
 		{"unsafe, asked for", []*Finding{finding(unsafe(at(0, 3, "1")), safe(at(0, 3, "i")))}, true, "1 two three", 1},
 		{"another file", []*Finding{finding(safe(source.Edit{At: source.NewFile("b", "one").Span(0, 3), New: "1"}))}, false, "one two three", 0},
 		{"archived", []*Finding{closed}, true, "one two three", 0},
+		{"what is there already", []*Finding{finding(safe(at(0, 3, "one"))), finding(safe(at(0, 3, "1")))}, false, "1 two three", 1},
 		{"nothing to do", []*Finding{finding(), finding(safe())}, true, "one two three", 0},
 	}
 	for _, tt := range tests {

@@ -147,7 +147,7 @@ func (m *mending) try(file *okr.File, edits []source.Edit) (next *okr.File, prob
 	}
 	next = m.ws.Read(file.Source.Name, text)
 	if p, ok := harm(file, next, edits); ok {
-		return nil, "it would bring a mistake: " + p.Message
+		return nil, fmt.Sprintf("it would bring a mistake in line %d: %s", next.Source.Position(int(p.At.Start)).Line, p.Message)
 	}
 	return next, ""
 }

@@ -88,7 +88,7 @@ func TestMend(t *testing.T) {
 		{"a fix that breaks the file is left out, the others are made", with("two one"), false,
 			[]*Rule{replacing("a", "one", `"1`, true), replacing("b", "two", "[2", true), replacing("c", "12", "13", true)},
 			mended{strings.Replace(with(`two "1`), "12", "13", 1), 2,
-				[]string{`okrs/2026-Q3/plan.yaml:1:12: write [2: it would bring a mistake: a text that begins with [ needs quotes`}}},
+				[]string{`okrs/2026-Q3/plan.yaml:1:12: write [2: it would bring a mistake in line 1: a text that begins with [ needs quotes`}}},
 		{"fixes that undo each other", with("one three"), false,
 			[]*Rule{replacing("a", "one", "two", true), replacing("b", "two", "one", true), replacing("c", "three", "3", true)},
 			mended{with("one three"), 0,
