@@ -85,19 +85,18 @@ func (x *fixes) showAll(env *Env, g *global, found []*workspace.Workspace, run r
 }
 
 // makeAll writes all fixes to the files, and returns what is left to find. What
-// cannot be written stays as it was, the rest is written all the same, and the
-// error says that this has been said.
-func (x *fixes) makeAll(env *Env, found []*workspace.Workspace, run runner) (*lint.Result, error) {
-	t := tally{unsafe: x.unsafe}
+// cannot be written stays as it was, which is said, and the rest is written all
+// the same.
+func (x *fixes) makeAll(env *Env, found []*workspace.Workspace, run runner) (*lint.Result, *tally) {
+	t := &tally{unsafe: x.unsafe}
 	var results []*lint.Result
-	var failed error
 	for _, m := range x.mend(env, found, run) {
 		var back []*okr.File
 		for _, c := range m.Changes {
 			if err := env.save(c); err != nil {
 				env.say(fmt.Sprintf("okr: %s: not fixed: %v", c.Before.Name, err))
 				back = append(back, m.Workspace.Read(c.Before.Name, c.Before.Text))
-				failed = errReported
+				t.failed = true
 				continue
 			}
 			t.add(env, c)
@@ -109,8 +108,7 @@ func (x *fixes) makeAll(env *Env, found []*workspace.Workspace, run runner) (*li
 		t.left += result.Unsafe()
 		results = append(results, result)
 	}
-	t.say(env, "fixed")
-	return lint.Merge(results...), failed
+	return lint.Merge(results...), t
 }
 
 // save writes a change to its file, if that still is what was read, or, under
@@ -144,6 +142,7 @@ type tally struct {
 	changes []*lint.Change // each file once, under whatever name
 	reals   []string       // where these are
 	left    int            // findings that only --unsafe would fix
+	failed  bool           // a file could not be written
 }
 
 // add counts a change, unless the file is one that is counted under another name.
@@ -171,7 +170,10 @@ func (t *tally) say(env *Env, verb string) {
 		}
 	}
 	line := "nothing to fix"
-	if n > 0 {
+	switch {
+	case n == 0 && t.failed:
+		line = "nothing was fixed"
+	case n > 0:
 		line = fmt.Sprintf("%s %d in %s", verb, n, files(len(t.changes)))
 		if len(rules) < manyRules {
 			var list []string

@@ -96,9 +96,9 @@ func runLint(env *Env, g *global, o *lintOptions) error {
 		return o.fixes.showAll(env, g, found, run)
 	}
 	var result *lint.Result
-	var unsaved error
+	var fixed *tally
 	if o.fixes.fix {
-		result, unsaved = o.fixes.makeAll(env, found, run)
+		result, fixed = o.fixes.makeAll(env, found, run)
 	} else {
 		result = lintAll(found, run)
 	}
@@ -115,11 +115,14 @@ func runLint(env *Env, g *global, o *lintOptions) error {
 			})
 		}
 	})
+	if fixed != nil { // below the findings, where it is read
+		fixed.say(env, "fixed")
+	}
 	switch {
 	case err != nil:
 		return err
-	case unsaved != nil:
-		return unsaved
+	case fixed != nil && fixed.failed:
+		return errReported
 	case result.AtLeast(limit):
 		return errFindings
 	}
