@@ -100,6 +100,7 @@ var All = []*lint.Rule{
 	schema,
 	setAndForget,
 	syntax,
+	targetMoved,
 	textFieldMismatch,
 	tooEasy,
 	tooHard,

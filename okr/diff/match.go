@@ -7,6 +7,7 @@ package diff
 import (
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/okr-as-code/okr/okr"
 )
@@ -149,7 +150,11 @@ func objectiveMarks(o *okr.Objective) marks {
 }
 
 func keyResultMarks(kr *okr.KeyResult) marks {
-	k := marks{sentence: without(kr.Text()), place: kr.Index}
+	var parts []string
+	for i := range kr.Parts {
+		parts = append(parts, Sentence(&kr.Parts[i]))
+	}
+	k := marks{sentence: without(strings.Join(parts, " ")), place: kr.Index}
 	if kr.ID != nil {
 		k.id = kr.ID.Value
 	}

@@ -12,12 +12,17 @@ import (
 	"github.com/okr-as-code/okr/okr/cycle"
 	"github.com/okr-as-code/okr/okr/okrfile"
 	"github.com/okr-as-code/okr/okr/source"
+	"github.com/okr-as-code/okr/okr/wording"
 	"github.com/okr-as-code/okr/okr/yamldoc"
 )
 
 // plan reads files: path and text by turns.
 func plan(t *testing.T, files ...string) *okr.Plan {
 	t.Helper()
+	reader, err := wording.New(wording.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	p := &okr.Plan{}
 	for i := 0; i < len(files); i += 2 {
 		name := files[i]
@@ -26,7 +31,7 @@ func plan(t *testing.T, files ...string) *okr.Plan {
 		if !ok {
 			t.Fatalf("%s is no cycle", folder)
 		}
-		o := okrfile.Options{Path: name, Folder: folder, Cycle: c, Name: strings.TrimSuffix(path.Base(name), path.Ext(name))}
+		o := okrfile.Options{Reader: reader, Path: name, Folder: folder, Cycle: c, Name: strings.TrimSuffix(path.Base(name), path.Ext(name))}
 		f := okrfile.Read(yamldoc.Parse(source.NewFile(name, files[i+1]), okrfile.Grammar()), o)
 		for _, problem := range f.Problems {
 			t.Fatalf("%v: %s", problem.At, problem.Message)
@@ -92,6 +97,12 @@ func TestMatched(t *testing.T) {
 			[]string{at, "objective: Sell\nkey_results:\n  - output: Publish 3 guides\n  - output: Open 2 shops\nguardrails:\n  - at most 12 complaints\n"},
 			[]string{at, "objective: Sell\nkey_results:\n  - input: Call 5 editors a week\n  - output: Publish 3 guides\n"},
 			"2026-Q3/a: 2026-Q3/a\n2026-Q3/a/kr1: new\n2026-Q3/a/kr2: 2026-Q3/a/kr1\ngone: 2026-Q3/a/kr2\ngone: 2026-Q3/a/g1\n",
+		},
+		{
+			"a label moves out of the sentence",
+			[]string{at, "objective: Sell\nkey_results:\n  - Open 2 shops (output)\n  - \"Input: Train 12 partners\"\n"},
+			[]string{at, "objective: Sell\nkey_results:\n  - input: Train 12 partners\n  - output: Open 2 shops\n"},
+			"2026-Q3/a: 2026-Q3/a\n2026-Q3/a/kr1: 2026-Q3/a/kr2\n2026-Q3/a/kr2: 2026-Q3/a/kr1\n",
 		},
 		{
 			"the same sentence twice, in order",

@@ -1,18 +1,35 @@
 package diff
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/source"
 )
+
+// Sentence returns the sentence of a part without the labels that stand in it, as
+// it will be once they are where they belong.
+func Sentence(p *okr.Part) string {
+	if p.Sentence == nil {
+		return ""
+	}
+	text := p.Sentence.Text
+	if r := p.Sentence.Reading; r != nil {
+		for _, w := range slices.Backward(r.Written) {
+			text = text[:w.At.Start] + text[w.At.End:]
+		}
+	}
+	return strings.TrimSpace(text)
+}
 
 // without returns a sentence in small letters without its numbers and signs: what
 // is left of it while its numbers move.
 func without(sentence string) string { return strings.Join(Words(sentence), " ") }
 
-// Words returns the words of a sentence in small letters, without signs, and
-// without those that hold a digit.
+// Words returns the words of a sentence in small letters, without signs, without
+// those that hold a digit, and without those that tie numbers to the rest.
 func Words(sentence string) []string {
 	var words []string
 	for _, field := range strings.Fields(strings.ToLower(sentence)) {
@@ -22,7 +39,11 @@ func Words(sentence string) []string {
 		for _, word := range strings.FieldsFunc(field, func(r rune) bool {
 			return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '\'' && r != '’'
 		}) {
-			words = append(words, word)
+			switch word {
+			case "from", "to", "by":
+			default:
+				words = append(words, word)
+			}
 		}
 	}
 	return words
