@@ -7,6 +7,7 @@ type Result struct {
 	Findings   []*Finding // by path, place, rule and message
 	Suppressed int        // findings that an ignore silenced
 	Known      int        // findings that a Baseline took out
+	Old        int        // findings that Since left out
 	Files      int        // that were reported on
 	Objectives int
 	KeyResults int
@@ -20,6 +21,7 @@ func Merge(results ...*Result) *Result {
 		all.Findings = append(all.Findings, r.Findings...)
 		all.Suppressed += r.Suppressed
 		all.Known += r.Known
+		all.Old += r.Old
 		all.Files += r.Files
 		all.Objectives += r.Objectives
 		all.KeyResults += r.KeyResults

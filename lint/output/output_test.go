@@ -46,6 +46,7 @@ func TestGoldens(t *testing.T) {
 		{"statistics-colour.ansi", "text", hostile(), output.Options{Width: 80, Statistics: true, Theme: draw.Coloured()}},
 		{"text-clean.txt", "text", &lint.Result{Files: 4, Objectives: 5, KeyResults: 17}, output.Options{}},
 		{"text-known.txt", "text", &lint.Result{Files: 4, Objectives: 5, KeyResults: 17, Suppressed: 1, Known: 12}, output.Options{}},
+		{"text-new.txt", "text", &lint.Result{Files: 4, Objectives: 5, KeyResults: 17, Suppressed: 2, Old: 14}, output.Options{}},
 		{"result.json", "json", hostile(), output.Options{}},
 		{"clean.json", "json", &lint.Result{}, output.Options{}},
 		{"github.txt", "github", hostile(), output.Options{Root: "plans/emea"}},

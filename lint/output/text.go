@@ -82,19 +82,12 @@ func (o Options) writeLeft(b *bufio.Writer, left int) {
 // about them.
 func conclusion(r *lint.Result) string {
 	files := plural(r.Files, "file")
-	var aside []string
-	if r.Suppressed > 0 {
-		aside = append(aside, fmt.Sprintf("%d suppressed", r.Suppressed))
-	}
-	if r.Known > 0 {
-		aside = append(aside, fmt.Sprintf("%d known from the baseline", r.Known))
-	}
-	besides := ""
-	if len(aside) > 0 {
-		besides = " (" + strings.Join(aside, ", ") + ")"
+	besides, none := aside(r), "no findings"
+	if r.Old > 0 {
+		none = "no new findings"
 	}
 	if len(r.Findings) == 0 {
-		return fmt.Sprintf("no findings in %s%s: %s, %s", files, besides,
+		return fmt.Sprintf("%s in %s%s: %s, %s", none, files, besides,
 			plural(r.Objectives, "objective"), plural(r.KeyResults, "key result"))
 	}
 	var counts []string
@@ -117,6 +110,24 @@ func conclusion(r *lint.Result) string {
 		parts = append(parts, fmt.Sprintf("okr explain %s says why and how", rule))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// aside says how many findings are not shown, and why: " (2 suppressed, 14 old)".
+func aside(r *lint.Result) string {
+	var parts []string
+	if r.Suppressed > 0 {
+		parts = append(parts, fmt.Sprintf("%d suppressed", r.Suppressed))
+	}
+	if r.Known > 0 {
+		parts = append(parts, fmt.Sprintf("%d known from the baseline", r.Known))
+	}
+	if r.Old > 0 {
+		parts = append(parts, fmt.Sprintf("%d old", r.Old))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(parts, ", ") + ")"
 }
 
 // mostFrequent returns the rule with the most findings, of those above info if

@@ -7,6 +7,10 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/config"
+	"github.com/okr-as-code/okr/okr/source"
 )
 
 // mistakes returns the problems of the configurations.
@@ -129,5 +133,30 @@ func TestWithoutEnglishNoSentenceIsRead(t *testing.T) {
 		if got := kr.Scored().Sentence.Reading != nil; got != want {
 			t.Errorf("language %s: sentences are read %v", language, got)
 		}
+	}
+}
+
+// An earlier revision is read with the settings of today, and lay where it lay.
+func TestAGivenConfigurationHolds(t *testing.T) {
+	today, problems := config.Read(source.NewFile(".okr.yaml", "folder: plans\nlevel: person\n"), config.ReadOptions{})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	for _, files := range [][]string{
+		{"okrs/2026-Q3/ana.yaml"},
+		{".okr.yaml=folder: goals\nlevel: company\n", "goals/2026-Q3/ana.yaml"},
+		{".okr.yaml=kr_mn: 3\n", "plans/2026-Q3/ana.yaml"},
+	} {
+		all, err := Load(disk(files...), Options{Config: today})
+		if err != nil {
+			t.Errorf("%v: %v", files, err)
+			continue
+		}
+		if len(all[0].Problems) > 0 || len(all[0].Plan.Files) != 1 || all[0].Plan.Files[0].Level != okr.Person {
+			t.Errorf("%v: %v, %d files, want one of a person", files, all[0].Problems, len(all[0].Plan.Files))
+		}
+	}
+	if today.Folder != "plans" {
+		t.Error("the configuration that was given is another now")
 	}
 }

@@ -247,6 +247,13 @@ func (l *loader) make(place Place) *target {
 	t := &target{naming: naming{files: map[string]bool{}}, passed: map[string]bool{}}
 	t.making = making{dir: l.dir, asOf: l.AsOf, place: place}
 	t.config, t.problems = l.config(place)
+	if l.Config != nil {
+		given := *l.Config
+		if len(t.problems) == 0 {
+			given.Folder = t.config.Folder
+		}
+		t.config, t.problems = &given, nil
+	}
 	reader, err := l.reader(t.config)
 	if err != nil {
 		at := source.Span{}

@@ -40,6 +40,10 @@ type Options struct {
 	Rules      []string          // the names of the rules, for the configuration
 	All        bool              // every file of a workspace is known, whichever are named
 	Overlay    map[string]string // texts in place of what is on the disk, by path
+
+	// Config holds for every workspace in place of its own, but for where its
+	// files are: so an earlier revision is read as today's is. nil reads them.
+	Config *config.Config
 }
 
 // A Workspace is an immutable snapshot of the files that belong together.
