@@ -44,6 +44,7 @@ type File struct {
 	Field    *Stated[cycle.Cycle] // the cycle that the file itself says
 	List     bool                 // it has objectives:, so that addresses name them
 	Archived bool                 // its cycle is long over: only a few rules look
+	Commit   string               // that it was read from, abbreviated; "" for the working tree
 
 	Level Level
 	Whose string // the name of the company, department, team or person

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/okr-as-code/okr/cmd/okr/internal/cli"
@@ -30,5 +31,10 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       *update,
 		RequireExplicitExec: false,
 		RequireUniqueNames:  true,
+		Setup: func(env *testscript.Env) error {
+			// A PATH with no other program on it.
+			env.Setenv("ONLY_OKR", filepath.SplitList(env.Getenv("PATH"))[0])
+			return nil
+		},
 	})
 }

@@ -34,7 +34,7 @@ func checkTargetMoved(p *lint.Pass) {
 		if was == nil || !agreed(was.Status) || !agreed(o.Status) {
 			return
 		}
-		s := &settled{Pass: p, objective: o, last: o.Cycle().Start + cycle.Date(p.Settings.Grace) - 1}
+		s := &settled{Pass: p, objective: o, was: was, last: o.Cycle().Start + cycle.Date(p.Settings.Grace) - 1}
 		if p.Now <= s.last {
 			return
 		}
@@ -42,7 +42,7 @@ func checkTargetMoved(p *lint.Pass) {
 			switch before := match.KeyResult(kr); {
 			case !agreed(kr.Status):
 			case before == nil:
-				s.added(kr, was)
+				s.added(kr)
 			case agreed(before.Status):
 				s.moved(kr, before)
 			}
@@ -63,8 +63,9 @@ func agreed(s okr.Status) bool { return s == okr.Active || s == okr.Done }
 type settled struct {
 	*lint.Pass
 	objective *okr.Objective
-	last      cycle.Date    // the last day on which they could still move
-	silent    []*okr.Change // entries without a reason that were reported
+	was       *okr.Objective // as it was then
+	last      cycle.Date     // the last day on which they could still move
+	silent    []*okr.Change  // entries without a reason that were reported
 }
 
 // moved reports a key result that is not what it was.
@@ -78,17 +79,17 @@ func (s *settled) moved(kr, was *okr.KeyResult) {
 		texts[i], what[i] = m.text(), m.short()
 	}
 	s.Report(kr, moves[0].at, "%s changed after %v, %s: say why in `changes`", idOf(kr), s.last, listed(texts, 4)).
-		Suggest("write in the `changes` of the objective: `- {date: %v, for: %s, what: %s, why: …}`", s.Now, idOf(kr), flowText(strings.Join(what, ", ")))
+		Suggest("write in the `changes` of the objective: `- {date: %v, for: %s, what: %s, why: …}`%s", s.Now, idOf(kr), flowText(strings.Join(what, ", ")), s.seen())
 }
 
 // added reports a key result that came later. An objective that had none before
 // was a draft, and of one that could only be read in part nobody knows.
-func (s *settled) added(kr *okr.KeyResult, was *okr.Objective) {
-	if !slices.ContainsFunc(was.KeyResults, func(kr *okr.KeyResult) bool { return agreed(kr.Status) }) || torn(was.File) || s.explained(namesOf(kr)...) {
+func (s *settled) added(kr *okr.KeyResult) {
+	if !slices.ContainsFunc(s.was.KeyResults, func(kr *okr.KeyResult) bool { return agreed(kr.Status) }) || torn(s.was.File) || s.explained(namesOf(kr)...) {
 		return
 	}
 	s.Report(kr, wordsAt(kr), "%s was added after %v: say why in `changes`", idOf(kr), s.last).
-		Suggest("write in the `changes` of the objective: `- {date: %v, for: %s, what: added, why: …}`; with `status: proposed` it waits for the next cycle", s.Now, idOf(kr))
+		Suggest("write in the `changes` of the objective: `- {date: %v, for: %s, what: added, why: …}`; with `status: proposed` it waits for the next cycle%s", s.Now, idOf(kr), s.seen())
 }
 
 // takenAway reports a key result that is not there any more.
@@ -105,7 +106,15 @@ func (s *settled) takenAway(was *okr.KeyResult) {
 		at = field.Key
 	}
 	s.Report(s.objective, at, "%s was taken away after %v: put it back with `status: dropped`, and say why", quoted(was.Text()), s.last).
-		Suggest("`why_dropped` says it there; else write in the `changes` of the objective: `- {date: %v, what: %s, why: …}`", s.Now, flowText("took away "+idOf(was)))
+		Suggest("`why_dropped` says it there; else write in the `changes` of the objective: `- {date: %v, what: %s, why: …}`%s", s.Now, flowText("took away "+idOf(was)), s.seen())
+}
+
+// seen says how to see for oneself, where that is known.
+func (s *settled) seen() string {
+	if s.was.File.Commit == "" {
+		return ""
+	}
+	return "; `git diff " + s.was.File.Commit + " " + s.objective.File.Source.Name + "` shows all that changed"
 }
 
 // explained reports whether an entry of changes speaks of a key result, by one of

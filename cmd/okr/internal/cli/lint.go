@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"io"
 
 	"github.com/okr-as-code/okr/lint"
@@ -21,6 +22,7 @@ type lintOptions struct {
 	failOn string
 	fixes  fixes
 	all    bool // also archived files
+	past   past
 	paths  []string
 }
 
@@ -46,10 +48,14 @@ is, and with 2 if it could not run. With --fix it speaks of what is left, and wi
   okr lint --format github --format json=findings.json
   okr lint --fail-on error
   okr lint --select all --ignore cadence,info
-  okr lint --baseline okr-baseline.json --write-baseline`,
-		RunE: func(_ *cobra.Command, args []string) error {
+  okr lint --baseline okr-baseline.json --write-baseline
+  okr lint --new-from origin/main`,
+		RunE: func(cmd *cobra.Command, args []string) error {
 			o.paths = args
-			return runLint(env, g, o)
+			if err := o.past.check(cmd); err != nil {
+				return err
+			}
+			return runLint(cmd.Context(), env, g, o)
 		},
 	}
 	o.where.addTo(cmd)
@@ -60,10 +66,11 @@ is, and with 2 if it could not run. With --fix it speaks of what is left, and wi
 	addFailOn(cmd, &o.failOn, "warning")
 	o.fixes.addTo(cmd)
 	cmd.Flags().BoolVar(&o.all, "all", false, "also look closely at cycles that are long over")
+	o.past.addTo(cmd)
 	return cmd
 }
 
-func runLint(env *Env, g *global, o *lintOptions) error {
+func runLint(ctx context.Context, env *Env, g *global, o *lintOptions) error {
 	limit, err := failOn(o.failOn)
 	if err != nil {
 		return err
@@ -91,7 +98,10 @@ func runLint(env *Env, g *global, o *lintOptions) error {
 		return err
 	}
 	engine.Now = day
-	run := func(ws *workspace.Workspace) *lint.Result { return lintOne(ws, engine) }
+	run, err := o.past.runner(ctx, env, found, engine)
+	if err != nil {
+		return err
+	}
 	if o.fixes.diff {
 		return o.fixes.showAll(env, g, found, run)
 	}

@@ -74,6 +74,18 @@ func Open(ctx context.Context, dir string) (*Repo, error) {
 // Close ends what Open started. Files that were opened before can still be read.
 func (r *Repo) Close() error { return r.objects.close() }
 
+// Lacking returns an *Error once a file or folder of a commit was asked for that
+// the clone does not have. Who reads many files should ask when all are read: each
+// of them only seems to be unreadable.
+func (r *Repo) Lacking() error {
+	r.objects.mu.Lock()
+	defer r.objects.mu.Unlock()
+	if !r.objects.lacks {
+		return nil
+	}
+	return &Error{"the clone is partial: it does not have the files of earlier commits", "git fetch --refetch --no-filter brings them"}
+}
+
 // noFiles returns the error of a folder that belongs to git itself.
 func (r *Repo) noFiles() error {
 	return &Error{fmt.Sprintf("%s is no folder of the files of a git repository", r.dir), "run okr where the files are checked out"}

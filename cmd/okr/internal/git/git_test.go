@@ -208,8 +208,14 @@ func TestHostileRepositoryStartsNothing(t *testing.T) {
 
 	r := s.open(".")
 	head := s.head(r)
-	if _, err := fs.ReadFile(head.FS(), "a.yaml"); err == nil || !strings.Contains(err.Error(), "the clone is partial") {
-		t.Errorf("%v: want that the clone is partial", err)
+	if err := r.Lacking(); err != nil {
+		t.Errorf("before anything was read: %v", err)
+	}
+	if text, err := fs.ReadFile(head.FS(), "a.yaml"); err == nil {
+		t.Errorf("it was fetched: %q", text)
+	}
+	if got := said(t, r.Lacking()); !strings.Contains(got, "the clone is partial") {
+		t.Error(got)
 	}
 	if _, err := r.MergeBase(head, head); err != nil {
 		t.Error(err)

@@ -32,6 +32,7 @@ type objects struct {
 	mu     sync.Mutex
 	batch  *batch // nil while none runs
 	closed bool
+	lacks  bool // something was asked for that the clone does not have, and should
 }
 
 // A batch is a running git cat-file --batch.
@@ -122,6 +123,17 @@ func (o *objects) get(name string) (object, error) {
 	return object{}, fmt.Errorf("git cat-file: %w", err)
 }
 
+// known is get for a hash that another object holds, so that it must be there.
+func (o *objects) known(hash string) (object, error) {
+	x, err := o.get(hash)
+	if errors.Is(err, errMissing) {
+		o.mu.Lock()
+		o.lacks = true
+		o.mu.Unlock()
+	}
+	return x, err
+}
+
 // ask writes a name and reads the answer: "HASH KIND SIZE", the text and a line
 // end; or the name with a word that says why there is none.
 func (b *batch) ask(name string) (object, error) {
@@ -178,7 +190,7 @@ func (o *objects) folder(hash string) ([]node, error) {
 	if ok {
 		return known, nil
 	}
-	x, err := o.get(hash)
+	x, err := o.known(hash)
 	if err != nil {
 		return nil, err
 	}

@@ -186,10 +186,8 @@ const pointer = "version https://git-lfs.github.com/spec/"
 
 // text returns what is in a file, or where a link leads to.
 func (t tree) text(n node) (string, error) {
-	x, err := t.objects.get(n.hash)
+	x, err := t.objects.known(n.hash)
 	switch {
-	case errors.Is(err, errMissing):
-		return "", errors.New("the clone is partial, and does not have it; git fetch --refetch --no-filter brings everything")
 	case err != nil:
 		return "", err
 	case strings.HasPrefix(x.text, pointer):
