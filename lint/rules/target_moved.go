@@ -2,6 +2,7 @@ package rules
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -78,8 +79,8 @@ func (s *settled) moved(kr, was *okr.KeyResult) {
 	for i, m := range moves {
 		texts[i], what[i] = m.text(), m.short()
 	}
-	s.Report(kr, moves[0].at, "%s changed after %v, %s: say why in `changes`", idOf(kr), s.last, listed(texts, 4)).
-		Suggest("write in the `changes` of the objective: `- {date: %v, for: %s, what: %s, why: …}`%s", s.Now, idOf(kr), flowText(strings.Join(what, ", ")), s.seen())
+	s.Report(kr, moves[0].at, "%s changed %s, %s: say why in `changes`", idOf(kr), s.after(), listed(texts, 4)).
+		Suggest("write in the `changes` of the objective: `- {date: %v, for: %s, what: %s, why: …}`", s.Now, idOf(kr), flowText(strings.Join(what, ", ")))
 }
 
 // added reports a key result that came later. An objective that had none before
@@ -88,8 +89,8 @@ func (s *settled) added(kr *okr.KeyResult) {
 	if !slices.ContainsFunc(s.was.KeyResults, func(kr *okr.KeyResult) bool { return agreed(kr.Status) }) || torn(s.was.File) || s.explained(namesOf(kr)...) {
 		return
 	}
-	s.Report(kr, wordsAt(kr), "%s was added after %v: say why in `changes`", idOf(kr), s.last).
-		Suggest("write in the `changes` of the objective: `- {date: %v, for: %s, what: added, why: …}`; with `status: proposed` it waits for the next cycle%s", s.Now, idOf(kr), s.seen())
+	s.Report(kr, wordsAt(kr), "%s was added %s: say why in `changes`", idOf(kr), s.after()).
+		Suggest("write in the `changes` of the objective: `- {date: %v, for: %s, what: added, why: …}`; with `status: proposed` it waits for the next cycle", s.Now, idOf(kr))
 }
 
 // takenAway reports a key result that is not there any more.
@@ -105,16 +106,17 @@ func (s *settled) takenAway(was *okr.KeyResult) {
 	if field, ok := s.objective.Field(list); ok {
 		at = field.Key
 	}
-	s.Report(s.objective, at, "%s was taken away after %v: put it back with `status: dropped`, and say why", quoted(was.Text()), s.last).
-		Suggest("`why_dropped` says it there; else write in the `changes` of the objective: `- {date: %v, what: %s, why: …}`%s", s.Now, flowText("took away "+idOf(was)), s.seen())
+	s.Report(s.objective, at, "%s was taken away %s: put it back with `status: dropped`, and say why", quoted(was.Text()), s.after()).
+		Suggest("`why_dropped` says it there; else write in the `changes` of the objective: `- {date: %v, what: %s, why: …}`", s.Now, flowText("took away "+idOf(was)))
 }
 
-// seen says how to see for oneself, where that is known.
-func (s *settled) seen() string {
-	if s.was.File.Commit == "" {
-		return ""
+// after says since when nothing should have changed: "after 2026-07-14", with the
+// commit that says how it was then, where that is known.
+func (s *settled) after() string {
+	if commit := s.was.File.Commit; commit != "" {
+		return fmt.Sprintf("after %v (%s)", s.last, commit)
 	}
-	return "; `git diff " + s.was.File.Commit + " " + s.objective.File.Source.Name + "` shows all that changed"
+	return fmt.Sprintf("after %v", s.last)
 }
 
 // explained reports whether an entry of changes speaks of a key result, by one of

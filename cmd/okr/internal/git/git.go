@@ -106,9 +106,13 @@ func (r *Repo) explain(err error) error {
 	case strings.Contains(failed.said, "cannot use bare repository"):
 		return r.noFiles()
 	case strings.Contains(failed.said, "dubious ownership"):
+		folder := "FOLDER" // that holds .git; git names it between quotes
+		if _, named, ok := strings.Cut(failed.said, "'"); ok {
+			folder = strings.TrimSuffix(named, "'")
+		}
 		return &Error{
 			fmt.Sprintf("git does not read the repository around %s: it belongs to somebody else", r.dir),
-			"if you trust it: git config --global --add safe.directory FOLDER, with the folder that holds .git",
+			"if you trust it: git config --global --add safe.directory " + folder,
 		}
 	}
 	return err
