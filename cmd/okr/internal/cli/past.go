@@ -172,7 +172,8 @@ func (t *timeline) at(c *git.Commit) (*okr.Plan, error) {
 func (t *timeline) load(c *git.Commit, o workspace.Options) (*okr.Plan, error) {
 	all, err := workspace.Load(c.FS(), o)
 	var none *workspace.NothingError
-	if err != nil && !errors.As(err, &none) {
+	var missing *workspace.PathError // the folder itself
+	if err != nil && !errors.As(err, &none) && !errors.As(err, &missing) {
 		return nil, err
 	}
 	mine := map[string]bool{}

@@ -107,8 +107,9 @@ func (r *Repo) explain(err error) error {
 		return r.noFiles()
 	case strings.Contains(failed.said, "dubious ownership"):
 		folder := "FOLDER" // that holds .git; git names it between quotes
-		if _, named, ok := strings.Cut(failed.said, "'"); ok {
-			folder = strings.TrimSuffix(named, "'")
+		_, named, _ := strings.Cut(failed.said, "'")
+		if named = strings.TrimSuffix(named, "'"); named != "" && !strings.ContainsAny(named, " \t\"'`$&|;<>()\\*?!#~") {
+			folder = named // which a shell takes for one word
 		}
 		return &Error{
 			fmt.Sprintf("git does not read the repository around %s: it belongs to somebody else", r.dir),
