@@ -17,7 +17,7 @@ import (
 // Only the first document of a text is read. Aliases are never followed: an
 // alias is a problem, and Null.
 func Parse(f *source.File, g Grammar) *Document {
-	doc := &Document{File: f}
+	doc := &Document{File: f, grammar: g}
 	if doc.unreadable() {
 		return doc
 	}
@@ -67,7 +67,7 @@ func decodeAny(text string) (n *yaml.Node, err error) {
 
 // build makes the tree of root, which was read from c.text.
 func (c *coach) build(root *raw) *builder {
-	*c.doc = Document{File: c.doc.File, Problems: slices.Clone(c.problems)}
+	*c.doc = Document{File: c.doc.File, grammar: c.grammar, Problems: slices.Clone(c.problems)}
 	b := &builder{doc: c.doc, grammar: c.grammar, text: c.text, patches: c.patches}
 	if root != nil {
 		c.doc.Root, _ = b.node(root, home{other: true})

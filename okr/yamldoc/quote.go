@@ -38,20 +38,31 @@ func Quote(text string) string {
 	if isPlain(text) {
 		return text
 	}
-	single, double, special := 0, 0, false
+	single, double := 0, 0
 	for _, r := range text {
-		switch {
-		case r == '\'':
+		switch r {
+		case '\'':
 			single++
-		case r == '"' || r == '\\':
+		case '"', '\\':
 			double++
-		case !isPrintable(r):
-			special = true
 		}
 	}
-	if !special && single < double {
-		return "'" + strings.ReplaceAll(text, "'", "''") + "'"
+	if single < double {
+		return quotedAs(text, SingleQuoted)
 	}
+	return doubleQuoted(text)
+}
+
+// quotedAs returns text in quotes of the style, or in double ones where it has a
+// character that single ones can't hold on one line.
+func quotedAs(text string, style Style) string {
+	if style != SingleQuoted || strings.ContainsFunc(text, func(r rune) bool { return !isPrintable(r) }) {
+		return doubleQuoted(text)
+	}
+	return "'" + strings.ReplaceAll(text, "'", "''") + "'"
+}
+
+func doubleQuoted(text string) string {
 	var out strings.Builder
 	out.WriteByte('"')
 	for _, r := range text {
@@ -79,7 +90,10 @@ func Quote(text string) string {
 
 // isPlain reports whether text means itself without quotes, wherever a scalar
 // may stand, and does not look like a mistake that Parse would report.
-func isPlain(text string) bool {
+func isPlain(text string) bool { return isPlainIn(text, true) }
+
+// isPlainIn is isPlain for a text in braces or brackets, or for one in neither.
+func isPlainIn(text string, flow bool) bool {
 	switch text {
 	case "", "~", "null", "Null", "NULL", "<<", "---", "...":
 		return false
@@ -94,7 +108,10 @@ func isPlain(text string) bool {
 	if first == '-' && (len(text) == 1 || text[1] == ' ') {
 		return false
 	}
-	if strings.ContainsAny(text, ",[]{}?") || strings.Contains(text, ": ") || strings.Contains(text, " #") {
+	if strings.IndexByte(",[]{}?", first) >= 0 || flow && strings.ContainsAny(text, ",[]{}?") {
+		return false
+	}
+	if strings.Contains(text, ": ") || strings.Contains(text, " #") {
 		return false
 	}
 	for _, r := range text {

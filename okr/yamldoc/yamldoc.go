@@ -15,6 +15,8 @@ type Document struct {
 	Root     *Node // nil for a text without a node
 	Problems []source.Problem
 	Comments []source.Span // from '#' to the end of the line, outside scalars, in order
+
+	grammar Grammar // that it was read with
 }
 
 // A Kind is the shape of a node.
