@@ -11,11 +11,7 @@ func (c insert) plan(e *editor) error {
 	case m.Kind == Null:
 		return set{m, Fields(f)}.plan(e)
 	case m.Flow:
-		text := e.key(f.Key, m) + ": " + e.inline(f.Value)
-		if f.Value.kind == Null {
-			text = e.key(f.Key, m) + ":"
-		}
-		e.insertFlow(m, c.at, text)
+		e.insertFlow(m, c.at, e.key(f.Key, m)+": "+e.inline(f.Value))
 		return nil
 	}
 	column := columnOf(m)

@@ -122,7 +122,8 @@ func (e *editor) setCollection(n *Node, v Value) error {
 	case inline:
 		return e.setText(n, e.inline(v))
 	case !ok || n.size() > 0 && !n.Flow && (n.Kind == v.kind || s.parent.Kind == Sequence):
-		return e.setText(n, e.lines(e.itemsAsThere(key, v), columnOf(n), nl))
+		e.replace(int(n.At.Start), int(n.At.End), e.lines(e.itemsAsThere(key, v), columnOf(n), nl))
+		return nil
 	case s.parent.Kind == Sequence:
 		column := e.column(e.head(s)) + 1
 		if e.skip(e.head(s)) == int(n.At.Start) && n.Mark.IsZero() && n.At.Len() > 0 {
