@@ -1,6 +1,9 @@
 package yamldoc
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // Edits within braces and brackets.
 
@@ -19,6 +22,19 @@ func (n *Node) flowEnd(i int) int {
 		end = max(end, int(n.Pairs[i].Key.At.End))
 	}
 	return end
+}
+
+// closed fails where the brackets of n are not all there: they were mended in
+// memory alone, or n is a pair in brackets that has none of its own.
+func (e *editor) closed(n *Node) error {
+	text := n.At.Text()
+	if len(text) > 1 && (text[0] == '{' && text[len(text)-1] == '}' || text[0] == '[' && text[len(text)-1] == ']') {
+		return nil
+	}
+	if n.Kind == Mapping && text != "" && text[0] != '{' {
+		return nil
+	}
+	return fmt.Errorf("%v: the brackets here are not closed; close them first", n.At)
 }
 
 // comma returns where the comma after pair or item i of n stands.
@@ -40,8 +56,11 @@ func (e *editor) gap(n *Node) string {
 
 // insertFlow writes text as the entry of n, which is in braces or brackets,
 // before entry i.
-func (e *editor) insertFlow(n *Node, i int, text string) {
+func (e *editor) insertFlow(n *Node, i int, text string) error {
 	start := int(n.At.Start)
+	if err := e.closed(n); err != nil {
+		return err
+	}
 	switch {
 	case n.size() == 0:
 		pad := ""
@@ -69,6 +88,7 @@ func (e *editor) insertFlow(n *Node, i int, text string) {
 	default:
 		e.insertFlowAfter(n, i-1, text)
 	}
+	return nil
 }
 
 // insertFlowAfter writes text as the entry of n after entry i.
@@ -94,7 +114,10 @@ func (e *editor) insertFlowAfter(n *Node, i int, text string) {
 }
 
 // removeFlow takes away entry i of n, which is in braces or brackets.
-func (e *editor) removeFlow(n *Node, i int) {
+func (e *editor) removeFlow(n *Node, i int) error {
+	if err := e.closed(n); err != nil {
+		return err
+	}
 	start, end := n.flowStart(i), n.flowEnd(i)
 	comma, more := e.comma(n, i)
 	switch open := int(n.At.Start); {
@@ -122,10 +145,11 @@ func (e *editor) removeFlow(n *Node, i int) {
 		if e.comments(before, start) || strings.ContainsAny(e.text[before:start], "\r\n") && e.caution > 0 {
 			e.replace(before, before+1, "")
 			e.replace(start, end, "")
-			return
+			return nil
 		}
 		e.replace(before, end, "")
 	}
+	return nil
 }
 
 // ownLines reports whether nothing else stands on the lines of an entry in braces

@@ -11,8 +11,10 @@ func (c insert) plan(e *editor) error {
 	case m.Kind == Null:
 		return set{m, Fields(f)}.plan(e)
 	case m.Flow:
-		e.insertFlow(m, c.at, e.key(f.Key, m)+": "+e.inline(f.Value))
-		return nil
+		return e.insertFlow(m, c.at, e.key(f.Key, m)+": "+e.inline(f.Value))
+	}
+	if m.size() == 0 {
+		return fmt.Errorf("%v: there is no field here that the new one could stand beside", m.At)
 	}
 	column := columnOf(m)
 	nl := e.newline(int(m.At.Start))
@@ -40,8 +42,7 @@ func (c appendTo) plan(e *editor) error {
 			parts = append(parts, e.inline(item))
 		}
 		// Those after the first stand where it does.
-		e.insertFlow(n, n.size(), strings.Join(parts, ","+e.gap(n)))
-		return nil
+		return e.insertFlow(n, n.size(), strings.Join(parts, ","+e.gap(n)))
 	}
 	last := n.Items[n.size()-1]
 	column := columnOf(n)
@@ -85,8 +86,6 @@ func (c appendTo) planAlone(e *editor) error {
 		return fmt.Errorf("%v: a whole file can't become a list", n.At)
 	}
 	start, end := int(n.At.Start), n.end()
-	head := e.head(s)
-	sameLine := strings.Trim(e.text[head:start], " \t") == ""
 	short := n.Kind == ScalarNode && isPlain(n.Scalar.Value)
 	var parts []string
 	for _, item := range c.items {
@@ -98,6 +97,11 @@ func (c appendTo) planAlone(e *editor) error {
 		e.replace(end, end, ", "+strings.Join(parts, ", ")+"]")
 		return nil
 	}
+	head, err := e.head(s)
+	if err != nil {
+		return err
+	}
+	sameLine := strings.Trim(e.text[head:start], " \t") == ""
 	nl := e.newline(end)
 	var column int
 	if s.parent.Kind == Sequence || !sameLine {

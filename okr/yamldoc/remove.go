@@ -11,9 +11,9 @@ func (c remove) plan(e *editor) error {
 	case !ok:
 		return fmt.Errorf("%v: the whole file can't be taken away", c.node.At)
 	case s.parent.Flow:
-		e.removeFlow(s.parent, s.index)
+		return e.removeFlow(s.parent, s.index)
 	case s.parent.size() == 1:
-		e.removeOnly(s.parent)
+		return e.removeOnly(s.parent)
 	default:
 		e.removeEntry(s)
 	}
@@ -22,7 +22,7 @@ func (c remove) plan(e *editor) error {
 
 // removeOnly takes away the only entry of n, which is in block style: an empty
 // pair of brackets is left.
-func (e *editor) removeOnly(n *Node) {
+func (e *editor) removeOnly(n *Node) error {
 	empty := "{}"
 	if n.Kind == Sequence {
 		empty = "[]"
@@ -30,11 +30,15 @@ func (e *editor) removeOnly(n *Node) {
 	start := e.entry(n, 0)
 	if len(e.path) < 2 || !e.alone(start) {
 		e.replace(start, n.end(), empty)
-		return
+		return nil
 	}
-	head := e.head(e.path[len(e.path)-2])
+	head, err := e.head(e.path[len(e.path)-2])
+	if err != nil {
+		return err
+	}
 	e.replace(head, head, " "+empty)
 	e.removeLines(start, n, columnOf(n))
+	return nil
 }
 
 // removeEntry takes away one of several entries of a collection in block style.

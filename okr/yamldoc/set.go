@@ -56,7 +56,14 @@ func (e *editor) setText(n *Node, text string) error {
 		e.fill(s, text)
 		return nil
 	}
-	head := e.head(s)
+	if s.parent.Flow {
+		e.replace(start, end, text)
+		return nil
+	}
+	head, err := e.head(s)
+	if err != nil {
+		return err
+	}
 	switch between := e.text[head:start]; {
 	case text == "" && e.comments(head, start):
 		return errors.New("comments") // more caution writes null
@@ -118,6 +125,13 @@ func (e *editor) setCollection(n *Node, v Value) error {
 	if n.Kind == v.kind {
 		inline = n.Flow
 	}
+	head := int(n.At.Start)
+	if ok {
+		var err error
+		if head, err = e.head(s); err != nil {
+			return err
+		}
+	}
 	switch {
 	case inline:
 		return e.setText(n, e.inline(v))
@@ -125,14 +139,13 @@ func (e *editor) setCollection(n *Node, v Value) error {
 		e.replace(int(n.At.Start), int(n.At.End), e.lines(e.itemsAsThere(key, v), columnOf(n), nl))
 		return nil
 	case s.parent.Kind == Sequence:
-		column := e.column(e.head(s)) + 1
-		if e.skip(e.head(s)) == int(n.At.Start) && n.Mark.IsZero() && n.At.Len() > 0 {
+		column := e.column(head) + 1
+		if e.skip(head) == int(n.At.Start) && n.Mark.IsZero() && n.At.Len() > 0 {
 			column = columnOf(n)
 		}
 		return e.setText(n, e.lines(v, column, nl))
 	}
 	// On lines of its own, below the key and its comment.
-	head := e.head(s)
 	if n.At.Len() > 0 {
 		if e.comments(head, int(n.At.Start)) {
 			return fmt.Errorf("%v: there is a comment between the key and its value; take it away first", n.At)

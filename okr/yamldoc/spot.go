@@ -1,6 +1,7 @@
 package yamldoc
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -168,15 +169,25 @@ func (e *editor) entry(n *Node, i int) int {
 }
 
 // head returns the place after the colon or the dash, and after tag and anchor,
-// behind which a value stands.
-func (e *editor) head(s spot) int {
-	if n := s.parent.child(s.index); !n.Mark.IsZero() {
-		return int(n.Mark.End)
+// behind which a value stands. It fails where a mistake was mended in memory, so
+// that the text is not what was read.
+func (e *editor) head(s spot) (int, error) {
+	n := s.parent.child(s.index)
+	head := int(n.Mark.End)
+	switch {
+	case !n.Mark.IsZero():
+	case s.parent.Kind == Mapping:
+		head = e.afterColon(s.parent.Pairs[s.index])
+	default:
+		dash := e.dash(s.parent, s.index)
+		if head = dash + 1; head > len(e.text) || e.text[dash] != '-' {
+			head = len(e.text) + 1
+		}
 	}
-	if s.parent.Kind == Sequence {
-		return e.dash(s.parent, s.index) + 1
+	if head > int(n.At.Start) {
+		return 0, fmt.Errorf("%v: there is a mistake here; put it right first", n.At)
 	}
-	return e.afterColon(s.parent.Pairs[s.index])
+	return head, nil
 }
 
 // afterColon returns the place after the colon of p, or after its key if it has
