@@ -43,3 +43,20 @@ func BenchmarkNew(b *testing.B) {
 		}
 	}
 }
+
+// A configuration that adds words, and one that takes words out.
+func BenchmarkNewOptions(b *testing.B) {
+	for name, o := range map[string]Options{
+		"add":    {Add: map[string][]string{"person": {"gardener"}}},
+		"remove": {Remove: map[string][]string{"vanity": {"downloads"}}},
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := New(o); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

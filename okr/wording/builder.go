@@ -7,45 +7,31 @@ import (
 
 // A builder puts entries into a lexicon, in all their forms.
 type builder struct {
-	x     *lexicon
-	words []byte
-	pasts map[string][]string // the irregular ones, by verb
-	ts    []token
-	split []string
+	slots   []slot
+	entries []entry
+	phrases []phrase
+	rests   []int32
+	words   []byte
+	pasts   map[string][]string // the irregular ones, by verb
+	ts      []token
+	split   []string
 }
 
+// newLexicon returns the lexicon that is built in, with the words of o. Only where
+// words are taken out are the lists read again: of a form that is left it cannot be
+// told which of the words of a list it is one of.
 func newLexicon(o Options) (*lexicon, error) {
-	b := builder{x: &lexicon{ // room for the lists that are built in, and some more
-		slots:   make([]slot, 1<<14),
-		entries: make([]entry, 0, 7800),
-		phrases: make([]phrase, 0, 4800),
-		rests:   make([]int32, 0, 4700),
-	}, words: make([]byte, 0, 60<<10)}
-	if err := b.irregular(); err != nil {
+	if len(o.Names) == 0 && len(o.Add) == 0 && len(o.Remove) == 0 {
+		return lexiconIn(builtIn), nil
+	}
+	b, err := newBuilder()
+	if err != nil {
 		return nil, err
 	}
-	remove := map[listSet][]string{}
-	for _, n := range sorted(o.Remove) {
-		l, err := listOf(n)
-		if err != nil {
-			return nil, err
-		}
-		for _, w := range o.Remove[n] {
-			remove[l] = append(remove[l], strings.Join(b.cut(w), " "))
-		}
-	}
-	for i, n := range listNames {
-		l := listSet(1) << i
-		gone := remove[l]
-		err := entries(n, func(e string) {
-			ws := b.cut(e)
-			if len(gone) == 0 || !slices.Contains(gone, strings.Join(ws, " ")) {
-				b.add(l, ws)
-			}
-		})
-		if err != nil {
-			return nil, err
-		}
+	if len(o.Remove) == 0 {
+		b.take(lexiconIn(builtIn))
+	} else if err := b.read(o.Remove); err != nil {
+		return nil, err
 	}
 	for _, n := range sorted(o.Add) {
 		l, err := listOf(n)
@@ -59,8 +45,48 @@ func newLexicon(o Options) (*lexicon, error) {
 	for _, n := range o.Names {
 		b.add(name, b.cut(n))
 	}
-	b.x.words = string(b.words)
-	return b.x, nil
+	return lexiconIn(b.text()), nil
+}
+
+// newBuilder returns a builder that has put nothing together, with room for the
+// lists that are built in, and some more.
+func newBuilder() (*builder, error) {
+	b := &builder{
+		entries: make([]entry, 0, 7800),
+		phrases: make([]phrase, 0, 4800),
+		rests:   make([]int32, 0, 4700),
+		words:   make([]byte, 0, 60<<10),
+	}
+	return b, b.irregular()
+}
+
+// read puts the word lists together, but for the entries to remove.
+func (b *builder) read(remove map[string][]string) error {
+	b.slots = make([]slot, 1<<14)
+	gone := map[listSet][]string{}
+	for _, n := range sorted(remove) {
+		l, err := listOf(n)
+		if err != nil {
+			return err
+		}
+		for _, w := range remove[n] {
+			gone[l] = append(gone[l], strings.Join(b.cut(w), " "))
+		}
+	}
+	for i, n := range listNames {
+		l := listSet(1) << i
+		gone := gone[l]
+		err := entries(n, func(e string) {
+			ws := b.cut(e)
+			if len(gone) == 0 || !slices.Contains(gone, strings.Join(ws, " ")) {
+				b.add(l, ws)
+			}
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // cut cuts an entry into words as a sentence is cut. They hold until the next call.
@@ -122,7 +148,7 @@ func (b *builder) add(l listSet, ws []string) {
 		from, to := b.rest(rest)
 		b.put(l, id, from, to, 0)
 		from, to = b.rest(rest)
-		b.x.rests[to-1] = b.intern(pluralOf(rest[len(rest)-1]))
+		b.rests[to-1] = b.intern(pluralOf(rest[len(rest)-1]))
 		b.put(l, id, from, to, 0)
 	default:
 		id := b.intern(first, "")
@@ -133,87 +159,81 @@ func (b *builder) add(l listSet, ws []string) {
 
 // rest notes the words of an entry after the first, and returns where in rests.
 func (b *builder) rest(ws []string) (from, to int32) {
-	from = int32(len(b.x.rests))
+	from = int32(len(b.rests))
 	for _, w := range ws {
-		b.x.rests = append(b.x.rests, b.intern(w, ""))
+		b.rests = append(b.rests, b.intern(w, ""))
 	}
-	return from, int32(len(b.x.rests))
+	return from, int32(len(b.rests))
 }
 
 // put notes that the word first, with those of rests [from, to) behind it, is in l.
 func (b *builder) put(l listSet, first, from, to int32, f form) {
-	x := b.x
-	e := &x.entries[first]
+	e := &b.entries[first]
 	e.begins = true
 	if from == to {
 		e.in |= l
 		e.form |= f
 		return
 	}
-	e.seconds |= bit(x.rests[from])
-	b.link(first, phrase{from: from, to: to, second: x.rests[from], form: f, in: l})
+	e.seconds |= bit(b.rests[from])
+	b.link(first, phrase{from: from, to: to, second: b.rests[from], form: f, in: l})
 }
 
 // link hangs a phrase on its first word, behind those that are as long. One that
 // is there already is in one list more.
 func (b *builder) link(first int32, p phrase) {
-	x := b.x
 	n := p.to - p.from
-	at, before := x.entries[first].phrases, int32(0)
-	for at > 0 && x.phrases[at-1].to-x.phrases[at-1].from >= n {
-		if o := &x.phrases[at-1]; o.second == p.second && slices.Equal(x.rests[o.from:o.to], x.rests[p.from:p.to]) {
+	at, before := b.entries[first].phrases, int32(0)
+	for at > 0 && b.phrases[at-1].to-b.phrases[at-1].from >= n {
+		if o := &b.phrases[at-1]; o.second == p.second && slices.Equal(b.rests[o.from:o.to], b.rests[p.from:p.to]) {
 			o.in |= p.in
 			o.form |= p.form
 			return
 		}
-		before, at = at, x.phrases[at-1].next
+		before, at = at, b.phrases[at-1].next
 	}
 	p.next = at
-	x.phrases = append(x.phrases, p)
+	b.phrases = append(b.phrases, p)
 	if before > 0 {
-		x.phrases[before-1].next = int32(len(x.phrases))
+		b.phrases[before-1].next = int32(len(b.phrases))
 		return
 	}
-	x.entries[first].phrases = int32(len(x.phrases))
+	b.entries[first].phrases = int32(len(b.phrases))
 }
 
 // intern returns the entry of the word that is stem and suffix, both in lower
 // case, and makes one if there is none.
 func (b *builder) intern(stem, suffix string) int32 {
-	x := b.x
 	h := hash(hash(noHash, stem), suffix)
-	i := x.place(h)
-	for ; x.slots[i].id > 0; i = (i + 1) & uint32(len(x.slots)-1) {
-		if x.slots[i].hash != h {
+	i := place(h, len(b.slots))
+	for ; b.slots[i] != 0; i = (i + 1) & uint32(len(b.slots)-1) {
+		if !b.slots[i].mayBe(h) {
 			continue
 		}
-		e := &x.entries[x.slots[i].id-1]
+		e := &b.entries[b.slots[i].entry()]
 		if n, w := len(stem), b.words[e.from:e.to]; len(w) == n+len(suffix) && string(w[:n]) == stem && string(w[n:]) == suffix {
-			return x.slots[i].id - 1
+			return b.slots[i].entry()
 		}
 	}
 	from := len(b.words)
 	b.words = append(append(b.words, stem...), suffix...)
-	x.entries = append(x.entries, entry{from: int32(from), to: int32(len(b.words))})
-	x.slots[i] = slot{h, int32(len(x.entries))}
-	if 2*len(x.entries) > len(x.slots) {
-		x.grow()
+	b.entries = append(b.entries, entry{from: int32(from), to: int32(len(b.words))})
+	b.slots[i] = slotOf(h, len(b.entries)-1)
+	if 2*len(b.entries) > len(b.slots) {
+		b.grow()
 	}
-	return int32(len(x.entries)) - 1
+	return int32(len(b.entries)) - 1
 }
 
 // grow doubles the slots.
-func (x *lexicon) grow() {
-	old := x.slots
-	x.slots = make([]slot, 2*len(old))
-	for _, s := range old {
-		if s.id == 0 {
-			continue
+func (b *builder) grow() {
+	b.slots = make([]slot, 2*len(b.slots))
+	for n := range b.entries {
+		h := hash(noHash, string(b.words[b.entries[n].from:b.entries[n].to]))
+		i := place(h, len(b.slots))
+		for b.slots[i] != 0 {
+			i = (i + 1) & uint32(len(b.slots)-1)
 		}
-		i := x.place(s.hash)
-		for x.slots[i].id > 0 {
-			i = (i + 1) & uint32(len(x.slots)-1)
-		}
-		x.slots[i] = s
+		b.slots[i] = slotOf(h, n)
 	}
 }

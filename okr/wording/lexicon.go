@@ -1,39 +1,15 @@
 package wording
 
 // A lexicon is all word lists in one index by first word, in every form that
-// the entries may take. It is never changed once it is built. A word that only
-// goes on a longer entry is in it too, so that phrases compare numbers, not words.
+// the entries may take. A word that only goes on a longer entry is in it too, so that
+// phrases compare numbers, not words. It is text that is searched as it lies there
+// (layout.go), so that the lists that are built in cost nothing to set up.
 type lexicon struct {
-	slots   []slot // by hash, with open addressing; a power of two
-	entries []entry
-	phrases []phrase
-	rests   []int32 // the words of the phrases after the first
-	words   string  // all words, one after the other
-}
-
-// A slot is where an entry is found. The zero slot is free.
-type slot struct {
-	hash uint32
-	id   int32 // of the entry, from 1
-}
-
-// An entry is what the lists know of a word.
-type entry struct {
-	from, to int32 // in words
-	in       listSet
-	seconds  uint64 // a bit for each word that may come second in the phrases, by the last bits of its number
-	phrases  int32  // the longest entry of several words that begins with it, from 1
-	form     form
-	begins   bool // an entry begins with it
-}
-
-// A phrase is an entry of several words, without the first.
-type phrase struct {
-	from, to int32 // in rests
-	second   int32 // the first of them
-	next     int32 // the next that begins with the same word and is no longer, from 1
-	in       listSet
-	form     form
+	slots   string // the numbers of the entries by hash, with open addressing; a power of two
+	entries string // what the lists know of a word
+	phrases string // entries of several words, without the first
+	rests   string // the words of the phrases after the first
+	words   string // all words, one after the other
 }
 
 // hash goes on with the FNV hash h of what stands before word, whether in upper or
@@ -50,27 +26,30 @@ func hashByte(h uint32, c byte) uint32 { return (h ^ uint32(c|0x20)) * 16777619 
 // noHash is the hash of nothing.
 const noHash = 2166136261
 
-// place is where a hash is looked for first.
-func (x *lexicon) place(h uint32) uint32 { return (h ^ h>>15) & uint32(len(x.slots)-1) }
+// place is where a hash is looked for first among slots slots, a power of two.
+func place(h uint32, slots int) uint32 { return (h ^ h>>15) & uint32(slots-1) }
 
 // find returns the entry of a word, in upper or lower case, of which h is the hash;
 // -1 if there is none.
 func (x *lexicon) find(word string, h uint32) int32 {
-	for i := x.place(h); ; i = (i + 1) & uint32(len(x.slots)-1) {
-		s := &x.slots[i]
-		if s.id == 0 {
+	slots := len(x.slots) / slotWidth
+	for i := place(h, slots); ; i = (i + 1) & uint32(slots-1) {
+		s := slot(number(x.slots, int(i)*slotWidth))
+		if s == 0 {
 			return -1
 		}
-		if s.hash == h && sameWord(x.word(s.id-1), word) {
-			return s.id - 1
+		if s.mayBe(h) && sameWord(x.word(s.entry()), word) {
+			return s.entry()
 		}
 	}
 }
 
-// word returns the word of entry i, in lower case.
-func (x *lexicon) word(i int32) string {
-	e := &x.entries[i]
-	return x.words[e.from:e.to]
+// lists returns the lists that hold a word by itself.
+func (x *lexicon) lists(word string) listSet {
+	if i := x.find(word, hash(noHash, word)); i >= 0 {
+		return x.in(i)
+	}
+	return 0
 }
 
 // sameWord reports whether word is low, which is in lower case.
@@ -97,8 +76,8 @@ func (x *lexicon) look(ts []token) (any listSet) {
 		if t.entry < 0 {
 			continue
 		}
-		if e := &x.entries[t.entry]; e.phrases > 0 && i+1 < len(ts) && e.seconds&bit(ts[i+1].entry) != 0 {
-			x.lookOn(ts, i, e.phrases)
+		if i+1 < len(ts) && x.seconds(t.entry)&bit(ts[i+1].entry) != 0 {
+			x.lookOn(ts, i)
 		}
 		any |= t.in
 	}
@@ -113,14 +92,13 @@ func bit(i int32) uint64 {
 	return 1 << (uint32(i) % 64)
 }
 
-// lookOn fills in what the lists know of the phrases that begin with token i; k
-// is the first of them.
-func (x *lexicon) lookOn(ts []token, i int, k int32) {
+// lookOn fills in what the lists know of the phrases that begin with token i.
+func (x *lexicon) lookOn(ts []token, i int) {
 	t, next := &ts[i], ts[i+1].entry
-	for k > 0 {
-		p := &x.phrases[k-1]
+	for k := x.firstPhrase(t.entry); k > 0; {
+		p := x.phrase(k)
 		k = p.next
-		if p.second != next || !x.matches(p, ts, i) {
+		if p.second != next || !x.matches(&p, ts, i) {
 			continue
 		}
 		if t.long = true; p.in&^t.in != 0 {
@@ -135,12 +113,12 @@ func (x *lexicon) lookOn(ts []token, i int, k int32) {
 
 // matches reports whether p goes on after token i.
 func (x *lexicon) matches(p *phrase, ts []token, i int) bool {
-	rest := x.rests[p.from:p.to]
-	if len(ts)-i <= len(rest) {
+	if len(ts)-i <= int(p.to-p.from) {
 		return false
 	}
-	for k, e := range rest {
-		if ts[i+1+k].entry != e {
+	for k := p.from; k < p.to; k++ {
+		i++
+		if ts[i].entry != x.rest(k) {
 			return false
 		}
 	}
@@ -157,10 +135,12 @@ func (x *lexicon) length(ts []token, i int, ls listSet) int {
 	if !t.long {
 		return 1
 	}
-	for k := x.entries[t.entry].phrases; k > 0; k = x.phrases[k-1].next {
-		if p := &x.phrases[k-1]; p.in.has(ls) && x.matches(p, ts, i) {
+	for k := x.firstPhrase(t.entry); k > 0; {
+		p := x.phrase(k)
+		if p.in.has(ls) && x.matches(&p, ts, i) {
 			return int(1 + p.to - p.from)
 		}
+		k = p.next
 	}
 	if t.alone.has(ls) {
 		return 1
@@ -173,17 +153,18 @@ func (x *lexicon) hasLength(ts []token, i int, ls listSet, n int) bool {
 	if ts[i].entry < 0 {
 		return false
 	}
-	e := &x.entries[ts[i].entry]
 	if n == 1 {
-		return e.in.has(ls)
+		return ts[i].alone.has(ls)
 	}
-	for k := e.phrases; k > 0; k = x.phrases[k-1].next {
-		if p := &x.phrases[k-1]; int(p.to-p.from) == n-1 && p.in.has(ls) && x.matches(p, ts, i) {
+	for k := x.firstPhrase(ts[i].entry); k > 0; {
+		p := x.phrase(k)
+		if int(p.to-p.from) == n-1 && p.in.has(ls) && x.matches(&p, ts, i) {
 			return true
 		}
+		k = p.next
 	}
 	return false
 }
 
 // begins reports whether an entry of any list begins with the word of t.
-func (x *lexicon) begins(t *token) bool { return t.entry >= 0 && x.entries[t.entry].begins }
+func (x *lexicon) begins(t *token) bool { return t.entry >= 0 && x.isFirst(t.entry) }

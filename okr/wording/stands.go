@@ -107,7 +107,7 @@ func (s *sentence) otherWork(c *clause, segs []segment) bool {
 func (s *sentence) isPaper(n *noun) bool {
 	for i := n.at; i < n.at+n.n; i++ {
 		for _, w := range [...]string{s.word(i), singular(s.word(i))} {
-			if e := s.x.find(w, hash(noHash, w)); e >= 0 && s.x.entries[e].in.has(paper) {
+			if s.x.lists(w).has(paper) {
 				return true
 			}
 		}

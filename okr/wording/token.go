@@ -146,8 +146,8 @@ func tokenise(ts []token, text string, x *lexicon) []token {
 		}
 		switch {
 		case t.entry >= 0:
-			e := &x.entries[t.entry]
-			t.word, t.alone, t.in, t.form, t.bounds = x.words[e.from:e.to], e.in, e.in, e.form, e.in.has(bounding)
+			in := x.in(t.entry)
+			t.word, t.alone, t.in, t.form, t.bounds = x.word(t.entry), in, in, x.form(t.entry), in.has(bounding)
 		case stop > i+1 && text[i+1] == '>':
 			t.word = "→"
 		default:
