@@ -17,6 +17,25 @@ type builder struct {
 	split   []string
 }
 
+// An entry is what the lists know of a word.
+type entry struct {
+	in       listSet
+	seconds  uint64 // a bit for each word that may come second in the phrases, by the last bits of its number
+	from, to int32  // in words
+	phrases  int32  // the longest entry of several words that begins with it, from 1
+	form     form
+	begins   bool // an entry begins with it
+}
+
+// A phrase is an entry of several words, without the first.
+type phrase struct {
+	in       listSet
+	from, to int32 // in rests
+	second   int32 // the first of them
+	next     int32 // the next that begins with the same word and is no longer, from 1; 0 behind the last
+	form     form
+}
+
 // newLexicon returns the lexicon that is built in, with the words of o. Only where
 // words are taken out are the lists read again: of a form that is left it cannot be
 // told which of the words of a list it is one of.
@@ -45,7 +64,7 @@ func newLexicon(o Options) (*lexicon, error) {
 	for _, n := range o.Names {
 		b.add(name, b.cut(n))
 	}
-	return lexiconIn(b.text()), nil
+	return lexiconIn(b.layOut()), nil
 }
 
 // newBuilder returns a builder that has put nothing together, with room for the
@@ -205,7 +224,7 @@ func (b *builder) link(first int32, p phrase) {
 // case, and makes one if there is none.
 func (b *builder) intern(stem, suffix string) int32 {
 	h := hash(hash(noHash, stem), suffix)
-	i := place(h, len(b.slots))
+	i := place(h, uint32(len(b.slots)-1))
 	for ; b.slots[i] != 0; i = (i + 1) & uint32(len(b.slots)-1) {
 		if !b.slots[i].mayBe(h) {
 			continue
@@ -230,7 +249,7 @@ func (b *builder) grow() {
 	b.slots = make([]slot, 2*len(b.slots))
 	for n := range b.entries {
 		h := hash(noHash, string(b.words[b.entries[n].from:b.entries[n].to]))
-		i := place(h, len(b.slots))
+		i := place(h, uint32(len(b.slots)-1))
 		for b.slots[i] != 0 {
 			i = (i + 1) & uint32(len(b.slots)-1)
 		}

@@ -2,13 +2,14 @@ package wording
 
 // A lexicon is all word lists in one index by first word, in every form that
 // the entries may take. A word that only goes on a longer entry is in it too, so that
-// phrases compare numbers, not words. It is text that is searched as it lies there
-// (layout.go), so that the lists that are built in cost nothing to set up.
+// phrases compare numbers, not words. It is searched as it is laid out in bytes
+// (layout.go), so that the lists that are built in cost nothing to set up, and never
+// changed.
 type lexicon struct {
-	slots   string // the numbers of the entries by hash, with open addressing; a power of two
-	entries string // what the lists know of a word
-	phrases string // entries of several words, without the first
-	rests   string // the words of the phrases after the first
+	slots   []byte // the numbers of the entries by hash, with open addressing; a power of two
+	entries []byte // what the lists know of a word
+	phrases []byte // entries of several words, without the first
+	rests   []byte // the words of the phrases after the first
 	words   string // all words, one after the other
 }
 
@@ -26,28 +27,31 @@ func hashByte(h uint32, c byte) uint32 { return (h ^ uint32(c|0x20)) * 16777619 
 // noHash is the hash of nothing.
 const noHash = 2166136261
 
-// place is where a hash is looked for first among slots slots, a power of two.
-func place(h uint32, slots int) uint32 { return (h ^ h>>15) & uint32(slots-1) }
+// place is where a hash is looked for first among the slots up to last.
+func place(h, last uint32) uint32 { return (h ^ h>>15) & last }
 
 // find returns the entry of a word, in upper or lower case, of which h is the hash;
 // -1 if there is none.
 func (x *lexicon) find(word string, h uint32) int32 {
-	slots := len(x.slots) / slotWidth
-	for i := place(h, slots); ; i = (i + 1) & uint32(slots-1) {
-		s := slot(number(x.slots, int(i)*slotWidth))
+	last := uint32(len(x.slots)/slotWidth - 1)
+	for i := place(h, last); ; i = (i + 1) & last {
+		s := x.slot(i)
 		if s == 0 {
 			return -1
 		}
-		if s.mayBe(h) && sameWord(x.word(s.entry()), word) {
+		if s.mayBe(h) && sameWord(x.word(x.entry(s.entry())), word) {
 			return s.entry()
 		}
 	}
 }
 
+// word returns the word of an entry, in lower case.
+func (x *lexicon) word(e laidEntry) string { return x.words[e.from():e.to()] }
+
 // lists returns the lists that hold a word by itself.
 func (x *lexicon) lists(word string) listSet {
 	if i := x.find(word, hash(noHash, word)); i >= 0 {
-		return x.in(i)
+		return x.entry(i).in()
 	}
 	return 0
 }
@@ -76,7 +80,7 @@ func (x *lexicon) look(ts []token) (any listSet) {
 		if t.entry < 0 {
 			continue
 		}
-		if i+1 < len(ts) && x.seconds(t.entry)&bit(ts[i+1].entry) != 0 {
+		if i+1 < len(ts) && x.entry(t.entry).seconds()&bit(ts[i+1].entry) != 0 {
 			x.lookOn(ts, i)
 		}
 		any |= t.in
@@ -94,31 +98,54 @@ func bit(i int32) uint64 {
 
 // lookOn fills in what the lists know of the phrases that begin with token i.
 func (x *lexicon) lookOn(ts []token, i int) {
-	t, next := &ts[i], ts[i+1].entry
-	for k := x.firstPhrase(t.entry); k > 0; {
+	t := &ts[i]
+	for k := x.firstPhrase(t.entry, ts[i+1].entry); k > 0; k = x.next(k) {
 		p := x.phrase(k)
-		k = p.next
-		if p.second != next || !x.matches(&p, ts, i) {
+		if !x.matches(p, ts, i) {
 			continue
 		}
-		if t.long = true; p.in&^t.in != 0 {
-			t.in |= p.in
-			t.form |= p.form
+		if !t.long {
+			t.long, t.phrase = true, k
 		}
-		if end := &ts[i+int(p.to-p.from)]; p.in.has(bounding) {
-			end.bounds = true
+		t.in |= p.in()
+		t.form |= p.form()
+		if p.in().has(bounding) {
+			ts[i+int(p.to()-p.from())].bounds = true
 		}
 	}
 }
 
+// firstPhrase returns the first phrase that begins with the entries first and second; 0
+// if there is none.
+func (x *lexicon) firstPhrase(first, second int32) int32 {
+	for k := x.entry(first).phrases(); k > 0; k++ {
+		switch p := x.phrase(k); {
+		case p.second() == second:
+			return k
+		case p.second() > second, p.last():
+			return 0
+		}
+	}
+	return 0
+}
+
+// next returns the phrase after k, if that begins with the same two words; else 0.
+func (x *lexicon) next(k int32) int32 {
+	p := x.phrase(k)
+	if p.last() || x.phrase(k+1).second() != p.second() {
+		return 0
+	}
+	return k + 1
+}
+
 // matches reports whether p goes on after token i.
-func (x *lexicon) matches(p *phrase, ts []token, i int) bool {
-	if len(ts)-i <= int(p.to-p.from) {
+func (x *lexicon) matches(p laidPhrase, ts []token, i int) bool {
+	from, to := p.from(), p.to()
+	if len(ts)-i <= int(to-from) {
 		return false
 	}
-	for k := p.from; k < p.to; k++ {
-		i++
-		if ts[i].entry != x.rest(k) {
+	for k := from + 1; k < to; k++ {
+		if ts[i+1+int(k-from)].entry != x.rest(k) {
 			return false
 		}
 	}
@@ -135,12 +162,15 @@ func (x *lexicon) length(ts []token, i int, ls listSet) int {
 	if !t.long {
 		return 1
 	}
-	for k := x.firstPhrase(t.entry); k > 0; {
-		p := x.phrase(k)
-		if p.in.has(ls) && x.matches(&p, ts, i) {
-			return int(1 + p.to - p.from)
+	return x.longest(ts, i, ls)
+}
+
+func (x *lexicon) longest(ts []token, i int, ls listSet) int {
+	t := &ts[i]
+	for k := t.phrase; k > 0; k = x.next(k) {
+		if p := x.phrase(k); p.in().has(ls) && x.matches(p, ts, i) {
+			return int(1 + p.to() - p.from())
 		}
-		k = p.next
 	}
 	if t.alone.has(ls) {
 		return 1
@@ -150,21 +180,17 @@ func (x *lexicon) length(ts []token, i int, ls listSet) int {
 
 // hasLength reports whether an entry in one of ls begins at token i and takes up n tokens.
 func (x *lexicon) hasLength(ts []token, i int, ls listSet, n int) bool {
-	if ts[i].entry < 0 {
-		return false
-	}
+	t := &ts[i]
 	if n == 1 {
-		return ts[i].alone.has(ls)
+		return t.alone.has(ls)
 	}
-	for k := x.firstPhrase(ts[i].entry); k > 0; {
-		p := x.phrase(k)
-		if int(p.to-p.from) == n-1 && p.in.has(ls) && x.matches(&p, ts, i) {
+	for k := t.phrase; k > 0; k = x.next(k) {
+		if p := x.phrase(k); int(p.to()-p.from()) == n-1 && p.in().has(ls) && x.matches(p, ts, i) {
 			return true
 		}
-		k = p.next
 	}
 	return false
 }
 
 // begins reports whether an entry of any list begins with the word of t.
-func (x *lexicon) begins(t *token) bool { return t.entry >= 0 && x.isFirst(t.entry) }
+func (x *lexicon) begins(t *token) bool { return t.entry >= 0 && x.entry(t.entry).begins() }

@@ -41,7 +41,8 @@ type token struct {
 	alone      listSet // the lists that hold this very word
 	hash       uint32  // of the word
 	entry      int32   // in the lexicon; -1 if it is not there
-	long       bool    // an entry of several words begins here
+	phrase     int32   // the longest entry of several words that begins here; 0 if there is none
+	long       bool    // there is one
 	bounds     bool    // an entry ends here that says how the number after it is meant: "at least"
 }
 
@@ -146,8 +147,9 @@ func tokenise(ts []token, text string, x *lexicon) []token {
 		}
 		switch {
 		case t.entry >= 0:
-			in := x.in(t.entry)
-			t.word, t.alone, t.in, t.form, t.bounds = x.word(t.entry), in, in, x.form(t.entry), in.has(bounding)
+			e := x.entry(t.entry)
+			t.word, t.form, t.in = x.word(e), e.form(), e.in()
+			t.alone, t.bounds = t.in, t.in.has(bounding)
 		case stop > i+1 && text[i+1] == '>':
 			t.word = "→"
 		default:
