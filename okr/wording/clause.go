@@ -219,7 +219,16 @@ func (s *sentence) says(from, to int) bool {
 
 // mayLink reports whether a connective may begin with t.
 func mayLink(t *token) bool {
-	return t.kind == mark || t.in.has(function|forward|reverse) || t.word == "plus"
+	if t.in.has(forward | reverse) {
+		return true
+	}
+	switch t.word {
+	case "to", "by", "through", "via", "after", "and", "plus", "while", "as":
+		return true
+	case ",", ".", ";", "&", "+", "→":
+		return true
+	}
+	return false
 }
 
 // opener returns the length of the forward or reverse connective at token i, after

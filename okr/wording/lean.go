@@ -35,9 +35,10 @@ const slotSize = 8
 
 // leaningOf returns the leaning of what has hash h.
 func leaningOf(h uint32) leaning {
-	last := len(leanings)/slotSize - 1
-	for i := int(h) & last; ; i = (i + 1) & last {
-		slot := binary.LittleEndian.Uint64(leanings[i*slotSize:])
+	table := leanings
+	last := len(table) - slotSize
+	for at := int(h) * slotSize & last; ; at = (at + slotSize) & last {
+		slot := binary.LittleEndian.Uint64(table[at : at+slotSize])
 		if slot == 0 || uint32(slot) == h {
 			return leaning(slot >> 32)
 		}
@@ -140,6 +141,14 @@ var listed = [...]listSet{
 	inputNoun, outputNoun, uptakeNoun, outcomeNoun, person, staff, lowerIsBetter, timeMetric, ratio, total, unwanted, paper,
 	comparative, vagueQty, adoptVerb, takeupVerb, upVerb, downVerb, holdVerb, stateVerb, headOverride, outcomeAdj, period, changeNoun, resourceNoun,
 }
+
+// listedAny is the set of them.
+var listedAny = func() (any listSet) {
+	for _, l := range listed {
+		any |= l
+	}
+	return any
+}()
 
 // listLeanings are the leanings of the word lists, by their bits.
 var listLeanings = func() (ws [64]leaning) {
@@ -278,7 +287,7 @@ func (s *sentence) weigh(c *clause) (sum [3]int32) {
 			add(g.w)
 		}
 	}
-	for ; lists != 0; lists &= lists - 1 {
+	for lists &= listedAny; lists != 0; lists &= lists - 1 {
 		add(listLeanings[bits.TrailingZeros64(uint64(lists))])
 	}
 	return sum

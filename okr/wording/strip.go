@@ -69,7 +69,7 @@ func (s *sentence) maskUntil(i int, close string) {
 
 // kind returns the kind of token i, mark beyond the ends.
 func (s *sentence) kind(i int) kind {
-	if i < 0 || i >= len(s.ts) {
+	if !s.holdsToken(i) {
 		return mark
 	}
 	return s.ts[i].kind
@@ -77,7 +77,7 @@ func (s *sentence) kind(i int) kind {
 
 // word returns token i in lower case, "" beyond the ends.
 func (s *sentence) word(i int) string {
-	if i < 0 || i >= len(s.ts) {
+	if !s.holdsToken(i) {
 		return ""
 	}
 	return s.ts[i].word
@@ -85,8 +85,12 @@ func (s *sentence) word(i int) string {
 
 // is reports whether token i has an entry in one of ls that begins there.
 func (s *sentence) is(i int, ls listSet) bool {
-	return i >= 0 && i < len(s.ts) && s.ts[i].in.has(ls)
+	return s.holdsToken(i) && s.ts[i].in.has(ls)
 }
+
+// holdsToken reports whether there is a token i. It is asked for so often that both
+// ends are looked at in one comparison.
+func (s *sentence) holdsToken(i int) bool { return uint(i) < uint(len(s.ts)) }
 
 // namesByDigit reports whether the digits at token i are part of a name: "step 3",
 // "week-4", "in 2026", "11.3 release", "360-degree".

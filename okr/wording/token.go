@@ -103,8 +103,12 @@ func tokenise(ts []token, text string, x *lexicon) []token {
 		end, stop, k, h := i+n, i+n, mark, uint32(noHash)
 		switch {
 		case letter:
-			for end = i; end < len(text) && isLetter(text[end]); end++ {
-				h = hashByte(h, text[end])
+			for end = i; end < len(text); end++ {
+				low := text[end] | 0x20
+				if low-'a' >= 26 {
+					break
+				}
+				h = hashByte(h, low)
 			}
 			if stop, k = end, word; end < len(text) && !endsWord(text[end]) {
 				end, stop, k = scanWord(text, i)
