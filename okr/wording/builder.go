@@ -113,9 +113,9 @@ func (b *builder) cut(e string) []string {
 	if b.split = b.split[:0]; b.cutPlain(e) {
 		return b.split
 	}
-	b.ts, b.split = tokenise(b.ts[:0], strings.TrimSpace(e), nil), b.split[:0]
+	b.ts, b.split = tokenise(b.ts[:0], strings.TrimSpace(e)), b.split[:0]
 	for i := range b.ts {
-		b.split = append(b.split, b.ts[i].word)
+		b.split = append(b.split, lower(b.ts[i].word))
 	}
 	return b.split
 }

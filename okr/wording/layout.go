@@ -36,27 +36,27 @@ const (
 )
 
 // A laidEntry is what the lists know of a word, as it lies in a lexicon: an entry.
-type laidEntry []byte
+type laidEntry [entryWidth]byte
 
-func (e laidEntry) in() listSet     { return listSet(binary.LittleEndian.Uint64(e)) }
-func (e laidEntry) seconds() uint64 { return binary.LittleEndian.Uint64(e[8:]) }
-func (e laidEntry) from() uint32    { return binary.LittleEndian.Uint32(e[16:]) }
-func (e laidEntry) to() uint32      { return binary.LittleEndian.Uint32(e[20:]) }
-func (e laidEntry) phrases() int32  { return int32(binary.LittleEndian.Uint32(e[24:])) }
-func (e laidEntry) form() form      { return form(e[28]) }
-func (e laidEntry) begins() bool    { return e[29] != 0 }
+func (e *laidEntry) in() listSet     { return listSet(binary.LittleEndian.Uint64(e[:])) }
+func (e *laidEntry) seconds() uint64 { return binary.LittleEndian.Uint64(e[8:]) }
+func (e *laidEntry) from() uint32    { return binary.LittleEndian.Uint32(e[16:]) }
+func (e *laidEntry) to() uint32      { return binary.LittleEndian.Uint32(e[20:]) }
+func (e *laidEntry) phrases() int32  { return int32(binary.LittleEndian.Uint32(e[24:])) }
+func (e *laidEntry) form() form      { return form(e[28]) }
+func (e *laidEntry) begins() bool    { return e[29] != 0 }
 
 // A laidPhrase is an entry of several words, as it lies in a lexicon: a phrase. Those
 // with the same first word stand together, by their second, and of these the
 // longest first.
-type laidPhrase []byte
+type laidPhrase [phraseWidth]byte
 
-func (p laidPhrase) in() listSet   { return listSet(binary.LittleEndian.Uint64(p)) }
-func (p laidPhrase) from() int32   { return int32(binary.LittleEndian.Uint32(p[8:])) }
-func (p laidPhrase) to() int32     { return int32(binary.LittleEndian.Uint32(p[12:])) }
-func (p laidPhrase) second() int32 { return int32(binary.LittleEndian.Uint32(p[16:])) }
-func (p laidPhrase) form() form    { return form(p[20]) }
-func (p laidPhrase) last() bool    { return p[21] != 0 } // that begins with the same word
+func (p *laidPhrase) in() listSet   { return listSet(binary.LittleEndian.Uint64(p[:])) }
+func (p *laidPhrase) from() int32   { return int32(binary.LittleEndian.Uint32(p[8:])) }
+func (p *laidPhrase) to() int32     { return int32(binary.LittleEndian.Uint32(p[12:])) }
+func (p *laidPhrase) second() int32 { return int32(binary.LittleEndian.Uint32(p[16:])) }
+func (p *laidPhrase) form() form    { return form(p[20]) }
+func (p *laidPhrase) last() bool    { return p[21] != 0 } // that begins with the same word
 
 // lexiconIn returns the lexicon that is laid out in b: how many bytes each of its
 // parts takes up, and the parts.
@@ -76,10 +76,14 @@ func (x *lexicon) slot(i uint32) slot {
 }
 
 // entry returns entry i, from 0.
-func (x *lexicon) entry(i int32) laidEntry { return x.entries[int(i)*entryWidth:][:entryWidth] }
+func (x *lexicon) entry(i int32) *laidEntry {
+	return (*laidEntry)(x.entries[int(i)*entryWidth:])
+}
 
 // phrase returns phrase k, from 1.
-func (x *lexicon) phrase(k int32) laidPhrase { return x.phrases[int(k-1)*phraseWidth:][:phraseWidth] }
+func (x *lexicon) phrase(k int32) *laidPhrase {
+	return (*laidPhrase)(x.phrases[int(k-1)*phraseWidth:])
+}
 
 // rest returns word i of those of the phrases.
 func (x *lexicon) rest(i int32) int32 {

@@ -283,9 +283,8 @@ func (s *sentence) weigh(c *clause) (sum [3]int32) {
 	signs, lists := s.signs(c)
 	for i := range signs {
 		g := &signs[i]
-		if g.w = leaningOf(g.hash); g.w != 0 {
-			add(g.w)
-		}
+		g.w = leaningOf(g.hash)
+		add(g.w)
 	}
 	for lists &= listedAny; lists != 0; lists &= lists - 1 {
 		add(listLeanings[bits.TrailingZeros64(uint64(lists))])

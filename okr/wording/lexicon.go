@@ -46,7 +46,7 @@ func (x *lexicon) find(word string, h uint32) int32 {
 }
 
 // word returns the word of an entry, in lower case.
-func (x *lexicon) word(e laidEntry) string { return x.words[e.from():e.to()] }
+func (x *lexicon) word(e *laidEntry) string { return x.words[e.from():e.to()] }
 
 // lists returns the lists that hold a word by itself.
 func (x *lexicon) lists(word string) listSet {
@@ -72,29 +72,35 @@ func sameWord(low, word string) bool {
 	return true
 }
 
-// look adds to the tokens what the lists know of the phrases that begin with them,
-// and returns the lists that know one.
+// look adds to the tokens what the lists know of them and of the phrases that begin
+// with them, and returns the lists that know one. It begins at the end, so that what
+// follows a token is known.
 func (x *lexicon) look(ts []token) (any listSet) {
-	for i := range ts {
+	next := int32(-1)
+	for i := len(ts) - 1; i >= 0; i-- {
 		t := &ts[i]
+		t.entry = x.find(t.word, t.hash)
 		if t.entry < 0 {
+			t.word, next = lower(t.word), -1
 			continue
 		}
-		if i+1 < len(ts) && x.entry(t.entry).seconds()&bit(ts[i+1].entry) != 0 {
+		e := x.entry(t.entry)
+		t.word, t.form, t.in = x.word(e), e.form(), e.in()
+		t.alone = t.in
+		if t.in.has(bounding) {
+			t.bounds = true
+		}
+		if next >= 0 && e.seconds()&bit(next) != 0 {
 			x.lookOn(ts, i)
 		}
+		next = t.entry
 		any |= t.in
 	}
 	return any
 }
 
-// bit returns the bit of entry i among 64; it has none if there is no entry.
-func bit(i int32) uint64 {
-	if i < 0 {
-		return 0
-	}
-	return 1 << (uint32(i) % 64)
-}
+// bit returns the bit of entry i among 64.
+func bit(i int32) uint64 { return 1 << (uint32(i) % 64) }
 
 // lookOn fills in what the lists know of the phrases that begin with token i.
 func (x *lexicon) lookOn(ts []token, i int) {
@@ -139,7 +145,7 @@ func (x *lexicon) next(k int32) int32 {
 }
 
 // matches reports whether p goes on after token i.
-func (x *lexicon) matches(p laidPhrase, ts []token, i int) bool {
+func (x *lexicon) matches(p *laidPhrase, ts []token, i int) bool {
 	from, to := p.from(), p.to()
 	if len(ts)-i <= int(to-from) {
 		return false

@@ -393,7 +393,7 @@ func (r *Reader) In(list, phrase string) bool {
 		return false
 	}
 	var buf [16]token
-	ts := tokenise(buf[:0], phrase, r.lexicon)
+	ts := tokenise(buf[:0], phrase)
 	r.lexicon.look(ts)
 	return len(ts) > 0 && r.lexicon.length(ts, 0, l) == len(ts)
 }

@@ -44,7 +44,7 @@ func (s *slab[T]) take(n int) []T {
 // begin makes s ready to read text.
 func (s *sentence) begin(text string, c Context) {
 	s.text, s.context = text, c
-	s.ts = tokenise(s.ts[:0], s.text, s.x)
+	s.ts = tokenise(s.ts[:0], s.text)
 	s.nums, s.labels = s.nums[:0], s.labels[:0]
 	s.clauses, s.reasons = s.clauses[:0], s.reasons[:0]
 	s.any = s.x.look(s.ts)

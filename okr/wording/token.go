@@ -1,7 +1,6 @@
 package wording
 
 import (
-	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -85,9 +84,9 @@ func wordRune(s string, i int) (n int, letter bool) {
 	return n, r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsMark(r))
 }
 
-// tokenise appends the tokens of text to ts, with what the lists of x know of each
-// by itself; a nil x knows nothing.
-func tokenise(ts []token, text string, x *lexicon) []token {
+// tokenise appends the tokens of text to ts. Their words are as they are written:
+// look them up, or lower them.
+func tokenise(ts []token, text string) []token {
 	how, depth := apart, uint8(0)
 	for i := 0; i < len(text); {
 		c := text[i]
@@ -100,7 +99,8 @@ func tokenise(ts []token, text string, x *lexicon) []token {
 		if c >= utf8.RuneSelf {
 			n, letter = wordRune(text, i)
 		}
-		end, stop, k, h := i+n, i+n, mark, uint32(noHash)
+		end, k, h := i+n, mark, uint32(noHash)
+		stop := end
 		switch {
 		case letter:
 			for end = i; end < len(text); end++ {
@@ -139,26 +139,14 @@ func tokenise(ts []token, text string, x *lexicon) []token {
 		default:
 			h = hash(noHash, text[i:end])
 		}
-		if len(ts) == cap(ts) {
-			ts = slices.Grow(ts, 16)
+		t := token{
+			start: int32(i), end: int32(end), word: text[i:stop],
+			kind: k, join: how, capital: isUpper(c), depth: depth, hash: h, entry: -1,
 		}
-		ts = ts[:len(ts)+1]
-		t := &ts[len(ts)-1]
-		*t = token{}
-		t.start, t.end, t.kind, t.join, t.capital, t.depth, t.hash, t.entry = int32(i), int32(end), k, how, isUpper(c), depth, h, -1
-		if x != nil {
-			t.entry = x.find(text[i:stop], h)
-		}
-		switch {
-		case t.entry >= 0:
-			e := x.entry(t.entry)
-			t.word, t.form, t.in = x.word(e), e.form(), e.in()
-			t.alone, t.bounds = t.in, t.in.has(bounding)
-		case stop > i+1 && text[i+1] == '>':
+		if k == mark && stop == i+2 && text[i+1] == '>' {
 			t.word = "→"
-		default:
-			t.word = lower(text[i:stop])
 		}
+		ts = append(ts, t)
 		if (c == ')' || c == ']') && depth > 0 {
 			depth--
 		}
