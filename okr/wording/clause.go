@@ -303,7 +303,7 @@ func (s *sentence) quantities(from, to int) bool {
 			return true
 		}
 	}
-	for i := from; i < to; i++ {
+	for i := from; i < to && s.any.has(factorWord); i++ {
 		if s.factorAt(i) {
 			return true
 		}

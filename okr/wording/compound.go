@@ -9,6 +9,9 @@ import (
 // compound returns the clauses that are measures of their own side by side; nil if
 // there is one measure, or a chain.
 func (s *sentence) compound() []Range {
+	if len(s.clauses) == 1 && len(s.nums) < 2 {
+		return nil
+	}
 	for i := range s.clauses {
 		if c := &s.clauses[i]; c.written != nil || c.link == effect || i > 0 && s.dependent(c) {
 			return nil

@@ -42,7 +42,7 @@ func (n *num) mean(q quantity.Quantity) { n.Quantity, n.kind = q, q.Kind() }
 // scan finds the numbers of the sentence.
 func (s *sentence) scan() {
 	for i := 0; i < len(s.ts); {
-		if t := &s.ts[i]; t.kind == word && !t.in.has(numberWord) && len(t.word) != 3 || !s.mayCount(i) {
+		if t := &s.ts[i]; t.kind == word && !t.capital && !t.in.has(numberWord) || !s.mayCount(i) {
 			i++
 			continue
 		}

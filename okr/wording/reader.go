@@ -45,7 +45,8 @@ func New(o Options) (*Reader, error) {
 }
 
 // KeyResult reads the sentence of a key result.
-func (r *Reader) KeyResult(text string, c Context) Reading {
+func (r *Reader) KeyResult(text string, c Context) (rd Reading) {
+	rd.Text = text
 	s := r.free.Get().(*sentence)
 	defer r.free.Put(s)
 	s.begin(clip(text), c)
@@ -59,7 +60,6 @@ func (r *Reader) KeyResult(text string, c Context) Reading {
 		s.cast(c)
 		s.label(c, i)
 	}
-	rd := Reading{Text: text}
 	if len(s.ts) == 0 {
 		return rd
 	}

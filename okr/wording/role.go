@@ -89,7 +89,8 @@ func (s *sentence) holds(c *clause) int {
 		if t.alone.has(holdVerb) && t.form&(base|third|ing) != 0 && t.join != hyphen && !s.holdsEvents(c, i) {
 			return i
 		}
-		if t.word == "not" || t.word == "n't" || t.word == "don't" || t.word == "doesn't" {
+		switch t.word {
+		case "not", "n't", "don't", "doesn't":
 			switch s.word(i + 1) {
 			case "fall", "drop", "go", "rise", "exceed", "sink", "decline", "climb", "slip", "dip", "increase", "decrease", "get":
 				return i

@@ -113,24 +113,16 @@ func (s *sentence) namesByDigit(i int) bool {
 	switch {
 	case t.word == "1:1" || t.word == "360":
 		return s.word(i+1) != "%" && (t.word == "1:1" || strings.HasPrefix(s.word(i+1), "degree"))
-	case s.word(i+1) == "am" || s.word(i+1) == "pm" || s.word(i+1) == "a.m" || s.word(i+1) == "p.m" || s.word(i+1) == "o'clock":
+	case s.clockAfter(i):
 		return true // "before 11 pm"
 	case t.word == "24" && s.word(i+1) == "/" && s.word(i+2) == "7":
 		s.ts[i+2].masked = true
 		return true
 	case (plain || dotted) && s.is(i-1, nameWord) && !s.ts[i-1].masked:
 		return s.named(i)
-	case dotted && (strings.HasPrefix(s.word(i+1), "release") || s.word(i+1) == "version"):
-		return true
-	case dotted && (strings.HasPrefix(s.word(i-1), "release") || strings.HasPrefix(s.word(i-1), "version")):
-		return true
-	case s.namedBefore(i), s.labelled(i), s.version(i):
-		return true
-	case dotted && strings.HasSuffix(t.word, ".0") && s.kind(i-1) == word && !s.x.begins(&s.ts[i-1]) && s.ts[i-1].join != touches:
-		return true
-	case dotted && i == 0 && (s.is(1, auxiliary) || strings.HasPrefix(s.word(1), "release") || s.word(1) == "ships"):
-		return true
-	case dotted && s.word(i+1) == "or" && (s.word(i+2) == "later" || s.word(i+2) == "newer"):
+	case dotted:
+		return s.dotted(i)
+	case s.namedBefore(i), s.labelled(i):
 		return true
 	case t.word == "101" && s.kind(i-1) == word && s.ts[i-1].capital && i > 1:
 		return true
@@ -146,6 +138,31 @@ func (s *sentence) namesByDigit(i int) bool {
 		return true
 	}
 	return false
+}
+
+// clockAfter reports whether what follows the digits at i makes a time of day of them.
+func (s *sentence) clockAfter(i int) bool {
+	switch s.word(i + 1) {
+	case "am", "pm", "a.m", "p.m", "o'clock":
+		return true
+	}
+	return false
+}
+
+// dotted reports whether digits with a dot at i are a version: "11.3 release", "Docs 2.0".
+func (s *sentence) dotted(i int) bool {
+	before, after := s.word(i-1), s.word(i+1)
+	switch {
+	case after == "version", strings.HasPrefix(after, "release"), strings.HasPrefix(before, "release"), strings.HasPrefix(before, "version"):
+		return true
+	case s.namedBefore(i), s.version(i):
+		return true
+	case strings.HasSuffix(s.ts[i].word, ".0") && s.kind(i-1) == word && !s.x.begins(&s.ts[i-1]) && s.ts[i-1].join != touches:
+		return true
+	case i == 0 && (s.is(1, auxiliary) || strings.HasPrefix(after, "release") || after == "ships"):
+		return true
+	}
+	return after == "or" && (s.word(i+2) == "later" || s.word(i+2) == "newer")
 }
 
 // namedBefore reports whether the number at i belongs to the name before it:
