@@ -172,18 +172,20 @@ func workNamed(kr *okr.KeyResult, r *wording.Reading) wording.Range {
 	head := ""
 	for word, at := range wordsOf(r.Text) {
 		switch {
+		case named.IsZero() && inNumber(r, at): // "0 → 100% of the migration"
 		case inNumber(r, at), word == "from":
 			if isWork(head) {
 				return named
 			}
 			return wording.Range{}
 		case within(at, r.VerbAt) && at.Start == 0, named.IsZero() && binds(word):
-		case word == "of" && !isExtent(head):
+		case word == "the", word == "our", word == "my", word == "a", word == "all":
+		case binds(word) && !isExtent(head):
 			if isWork(head) {
-				return named
+				return named // "migration of the archive"; not "users on the plan"
 			}
 			return wording.Range{}
-		case word == "of", binds(word):
+		case binds(word): // "progress of the migration"
 		case isExtent(word) && isWork(head):
 			return named
 		default:
