@@ -53,7 +53,7 @@ func punishes(p *lint.Pass, on okr.Subject, s *okr.Sentence, owner *okr.Stated[s
 	if s == nil {
 		return
 	}
-	if at := punishment(phrasingOf(s.Text), owner); !at.IsZero() {
+	if at := punishment(s.Text, owner); !at.IsZero() {
 		tiesToPay(p, on, s.At(at), at.In(s.Text))
 	}
 }
@@ -64,7 +64,7 @@ func punishesIn(p *lint.Pass, on okr.Subject, owner *okr.Stated[string], texts .
 		if t == nil {
 			continue
 		}
-		if at := punishment(phrasingOf(t.Value), owner); !at.IsZero() {
+		if at := punishment(t.Value, owner); !at.IsZero() {
 			tiesToPay(p, on, t.At, at.In(t.Value))
 		}
 	}
@@ -78,21 +78,27 @@ func tiesToPay(p *lint.Pass, on okr.Subject, at source.Span, words string) {
 // punishment finds pay, rating or promotion that hangs on an OKR, or on its owner.
 // By themselves they may be what the objective is about, and to keep them apart is
 // no threat.
-func punishment(words phrasing, owner *okr.Stated[string]) wording.Range {
-	if words.has("not", "no", "never", "without", "out of", "nor", "apart", "instead of", "rather than", "independent", "independently", "separate", "separated",
-		"decouple", "decoupled", "detach", "doesn't", "don't", "isn't", "aren't", "won't", "cannot", "stop", "neither") {
+func punishment(text string, owner *okr.Stated[string]) wording.Range {
+	if !holdsAny(text, "onus", "ariable", "ommission", "alar", "ay ", "ompensation", "romot", "emot", "erformance", "ppraisal", "PIP", "pip", "rank") {
 		return wording.Range{}
 	}
+	words := phrasingOf(text)
 	for i := range words {
 		n := pay(words[i:])
 		if n == 0 || words[i].word == "commission" && (i == 0 || words[i-1].word == "european") {
 			continue
 		}
-		if ofOKR(words) || hangs(words) && ofOwner(words, owner) {
+		if (ofOKR(words) || hangs(words) && ofOwner(words, owner)) && !keptApart(words) {
 			return words.span(i, i+n)
 		}
 	}
 	return wording.Range{}
+}
+
+// keptApart reports whether the words say that one thing does not hang on another.
+func keptApart(words phrasing) bool {
+	return words.has("not", "no", "never", "without", "out of", "nor", "apart", "instead of", "rather than", "independent", "independently", "separate", "separated",
+		"decouple", "decoupled", "detach", "doesn't", "don't", "isn't", "aren't", "won't", "cannot", "stop", "neither")
 }
 
 // pay returns how many words say what people are paid, or how they are judged, 0 if

@@ -9,7 +9,7 @@ import (
 // modified returns "engaged partner" where word i is one that everybody reads
 // differently, and the next is what is counted by it.
 func modified(s *okr.Sentence, words phrasing, i int) (term, bool) {
-	n := words[i:].beginsAny("active", "engaged", "qualified", "strategic", "key", "top tier", "healthy", "adopted", "enabled", "churned", "high quality", "successful")
+	n := words[i:].beginsAny("active", "engaged", "qualified", "strategic", "key", "top tier", "healthy", "adopted", "enabled", "churned", "high quality")
 	if n == 0 || i+n >= len(words) || !counted(s, words, i) {
 		return term{}, false
 	}
@@ -106,6 +106,21 @@ func forWhom(words phrasing, i int) bool {
 // isAcronym reports whether a word is two to five capital letters.
 func isAcronym(word string) bool {
 	return len(word) >= 2 && len(word) <= 5 && strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
+// capitals reports whether two capital letters stand side by side.
+func capitals(text string) bool {
+	run := 0
+	for i := range len(text) {
+		if text[i] < 'A' || text[i] > 'Z' {
+			run = 0
+			continue
+		}
+		if run++; run == 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // shouted reports whether a text is written in capitals, so that no word of it is an

@@ -161,6 +161,9 @@ func termsOf(s *okr.Sentence) []term {
 	if s == nil || s.Reading == nil || !s.Reading.Measurable {
 		return nil
 	}
+	if !capitals(s.Text) && !holdsAny(s.Text, "ctive", "ngaged", "ualified", "trategic", "ey ", "op-tier", "op tier", "ealthy", "dopted", "nabled", "hurned", "igh-quality", "igh quality") {
+		return nil
+	}
 	var all []term
 	words := phrasingOf(s.Text)
 	for i := range words {
