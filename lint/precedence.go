@@ -32,7 +32,8 @@ var Precedence = [...][]string{
 	{"commitment-mismatch", "too-easy"},
 	{"commitment-mismatch", "too-hard"},
 	{"no-key-results", "kr-count"},
-	{"missing-objective", "competitor-parity", "not-quarter-sized", "vague-objective", "output-forcing-objective"},
+	{"missing-objective", "vague-objective", "output-forcing-objective"},
+	{"missing-objective", "competitor-parity", "not-quarter-sized", "vague-objective"},
 }
 
 // Together names the rules that judge the key results of an objective together.

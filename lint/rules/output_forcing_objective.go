@@ -33,11 +33,16 @@ func checkOutputForcingObjective(p *lint.Pass, o *okr.Objective) {
 		prescribesMeans(p, o)
 		return
 	}
-	at := workAt(s.Text, r.DeliverableAt)
+	text := s.Text
+	if r.Compound && r.CompoundAt.Start >= r.DeliverableAt.End {
+		text = text[:r.CompoundAt.Start] // a second goal is none of the work
+	}
+	at := workAt(text, r.DeliverableAt)
 	work := at.In(s.Text)
 	first, _, _ := strings.Cut(strings.ToLower(r.DeliverableAt.In(s.Text)), " ")
 	own := o.Level == okr.Person
-	if first == "continue" || first == "validate" || lasting(work) || own && !makes(first) {
+	inUse := first == "deliver" && strings.HasPrefix(s.Text[at.End:], " as ")
+	if leadsOn(first) || lasting(work) || inUse || own && !makes(first) {
 		return
 	}
 	f := p.Report(o, s.At(at), "%s can be done and nothing have changed for anybody: say what becomes true, and for whom", quoted(work))
@@ -101,6 +106,16 @@ func makes(verb string) bool {
 		"complete", "finish", "finalise", "finalize", "publish", "publishing", "deploy", "deploying", "design", "define", "draft", "write", "writing",
 		"install", "set", "setup", "automate", "update", "rebuild", "replace", "retire", "refactor", "prototype", "pilot", "relaunch", "open-source",
 		"establish", "document", "organise", "organize", "host", "integrate", "renovate", "refurbish", "construct", "erect":
+		return true
+	}
+	return false
+}
+
+// leadsOn reports whether a verb only says that there is more to come, or to be found
+// out, or that everything is to become different.
+func leadsOn(verb string) bool {
+	switch verb {
+	case "continue", "continuing", "validate", "validating", "transform", "transforming":
 		return true
 	}
 	return false
