@@ -42,7 +42,7 @@ func checkOutputForcingObjective(p *lint.Pass, o *okr.Objective) {
 	first, _, _ := strings.Cut(strings.ToLower(r.DeliverableAt.In(s.Text)), " ")
 	own := o.Level == okr.Person
 	inUse := first == "deliver" && strings.HasPrefix(s.Text[at.End:], " as ")
-	if leadsOn(first) || lasting(work) || inUse || own && !makes(first) {
+	if opensOnly(first) || lasting(work) || inUse || own && !makes(first) {
 		return
 	}
 	f := p.Report(o, s.At(at), "%s can be done and nothing have changed for anybody: say what becomes true, and for whom", quoted(work))
@@ -111,9 +111,9 @@ func makes(verb string) bool {
 	return false
 }
 
-// leadsOn reports whether a verb only says that there is more to come, or to be found
+// opensOnly reports whether a verb only says that there is more to come, or to be found
 // out, or that everything is to become different.
-func leadsOn(verb string) bool {
+func opensOnly(verb string) bool {
 	switch verb {
 	case "continue", "continuing", "validate", "validating", "transform", "transforming":
 		return true

@@ -24,6 +24,9 @@ type sandbox struct {
 // newSandbox returns a new repository in a folder of its own.
 func newSandbox(t *testing.T) sandbox {
 	t.Helper()
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip(err)
+	}
 	t.Setenv("HOME", t.TempDir())
 	t.Setenv("GIT_CONFIG_NOSYSTEM", "1")
 	s := sandbox{t, t.TempDir()}

@@ -211,7 +211,8 @@ func (o *objects) folder(hash string) ([]node, error) {
 func byName(a, b node) int { return cmp.Compare(a.name, b.name) }
 
 // parseTree reads "MODE NAME\x00HASH" as often as it is there; a hash has size
-// bytes, 20 or 32.
+// bytes, 20 or 32. Names that no checkout would write are left out: they lead
+// elsewhere.
 func parseTree(text string, size int) ([]node, error) {
 	var all []node
 	for text != "" {
@@ -220,7 +221,9 @@ func parseTree(text string, size int) ([]node, error) {
 		if !ok || !spaced || len(rest) < size {
 			return nil, errors.New("is no folder that git could have written")
 		}
-		all = append(all, node{name, mode, fmt.Sprintf("%x", rest[:size])})
+		if name != "" && name != "." && name != ".." && !strings.Contains(name, "/") {
+			all = append(all, node{name, mode, fmt.Sprintf("%x", rest[:size])})
+		}
 		text = rest[size:]
 	}
 	return all, nil

@@ -1,13 +1,13 @@
 package git
 
 import (
-	"cmp"
 	"errors"
 	"io"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 )
 
@@ -17,13 +17,28 @@ import (
 // A submodule is an empty folder: its files are in another repository. A file in
 // Git LFS cannot be read: the repository has only its name. Filters, and with
 // them line ends that a checkout converts, are not applied.
-func (c *Commit) FS() fs.FS { return tree{c.repo.objects, c.tree} }
+//
+// A folder may hold another one many times over, so that a small repository has
+// more files than any disk: nothing is listed above a quarter of a million entries.
+func (c *Commit) FS() fs.FS { return tree{c.repo.objects, c.tree, new(atomic.Int64)} }
 
 // A tree is the fs.FS of a commit.
 type tree struct {
 	objects *objects
 	root    string // its hash
+	listed  *atomic.Int64
 }
+
+// What nobody has ever written by hand.
+const (
+	maxListed = 1 << 18 // entries
+	maxDepth  = 200     // folders in each other
+)
+
+var (
+	errMany = errors.New("the commit holds too many files")
+	errDeep = errors.New("the folders of the commit lie too deep")
+)
 
 // The modes of git.
 const (
@@ -39,14 +54,14 @@ var errLoop = errors.New("too many links")
 
 // Open opens what a path leads to.
 func (t tree) Open(name string) (fs.File, error) {
-	real, n, err := t.find(name, true)
+	n, err := t.find(name, true)
 	if err != nil {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
 	}
 	i := info{node: n, tree: t}
 	i.name = path.Base(name) // which for a link is its own
 	if i.IsDir() {
-		entries, err := t.list(real, n)
+		entries, err := t.list(n)
 		if err != nil {
 			return nil, &fs.PathError{Op: "open", Path: name, Err: err}
 		}
@@ -61,7 +76,7 @@ func (t tree) Open(name string) (fs.File, error) {
 
 // Stat returns what a path leads to.
 func (t tree) Stat(name string) (fs.FileInfo, error) {
-	_, n, err := t.find(name, true)
+	n, err := t.find(name, true)
 	if err != nil {
 		return nil, &fs.PathError{Op: "stat", Path: name, Err: err}
 	}
@@ -71,7 +86,7 @@ func (t tree) Stat(name string) (fs.FileInfo, error) {
 
 // Lstat returns what is at a path, a link too.
 func (t tree) Lstat(name string) (fs.FileInfo, error) {
-	_, n, err := t.find(name, false)
+	n, err := t.find(name, false)
 	if err != nil {
 		return nil, &fs.PathError{Op: "lstat", Path: name, Err: err}
 	}
@@ -81,7 +96,7 @@ func (t tree) Lstat(name string) (fs.FileInfo, error) {
 
 // ReadLink returns where a link leads to, as it is written.
 func (t tree) ReadLink(name string) (string, error) {
-	_, n, err := t.find(name, false)
+	n, err := t.find(name, false)
 	if err == nil && n.mode != modeLink {
 		err = fs.ErrInvalid
 	}
@@ -95,11 +110,11 @@ func (t tree) ReadLink(name string) (string, error) {
 	return to, nil
 }
 
-// find returns the entry of a path, and the path without links. Links on the way
-// are followed, and with last also one at its end; none leads out of the tree.
-func (t tree) find(name string, last bool) (real string, n node, err error) {
+// find returns the entry of a path. Links on the way are followed, and with last
+// also one at its end; none leads out of the tree.
+func (t tree) find(name string, last bool) (node, error) {
 	if !fs.ValidPath(name) {
-		return "", node{}, fs.ErrInvalid
+		return node{}, fs.ErrInvalid
 	}
 	top := node{".", modeFolder, t.root}
 	done := []node{top}
@@ -112,36 +127,35 @@ func (t tree) find(name string, last bool) (real string, n node, err error) {
 			continue
 		case "..":
 			if len(done) == 1 {
-				return "", node{}, fs.ErrNotExist
+				return node{}, fs.ErrNotExist
 			}
 			done = done[:len(done)-1]
 			continue
 		}
 		next, err := t.child(done[len(done)-1], word)
 		if err != nil {
-			return "", node{}, err
+			return node{}, err
+		}
+		if len(done) > maxDepth {
+			return node{}, errDeep
 		}
 		if next.mode != modeLink || len(todo) == 0 && !last {
 			done = append(done, next)
 			continue
 		}
 		if links++; links > maxLinks {
-			return "", node{}, errLoop
+			return node{}, errLoop
 		}
 		to, err := t.text(next)
 		if err != nil {
-			return "", node{}, err
+			return node{}, err
 		}
 		if strings.HasPrefix(to, "/") { // into a file system that is not this one
-			return "", node{}, fs.ErrNotExist
+			return node{}, fs.ErrNotExist
 		}
 		todo = append(strings.Split(to, "/"), todo...)
 	}
-	names := make([]string, len(done)-1)
-	for i, n := range done[1:] {
-		names[i] = n.name
-	}
-	return cmp.Or(path.Join(names...), "."), done[len(done)-1], nil
+	return done[len(done)-1], nil
 }
 
 // child returns the entry of that name in a folder.
@@ -169,12 +183,15 @@ func (t tree) entries(of node) ([]node, error) {
 }
 
 // list returns the entries of a folder by name.
-func (t tree) list(dir string, of node) ([]fs.DirEntry, error) {
+func (t tree) list(of node) ([]fs.DirEntry, error) {
 	nodes, err := t.entries(of)
 	if err != nil {
 		return nil, err
 	}
-	var all []fs.DirEntry
+	if t.listed.Add(int64(len(nodes))) > maxListed {
+		return nil, errMany
+	}
+	all := make([]fs.DirEntry, 0, len(nodes))
 	for _, n := range nodes {
 		all = append(all, fs.FileInfoToDirEntry(info{node: n, tree: t}))
 	}

@@ -1,7 +1,12 @@
 package git
 
 import (
+	"bytes"
+	"compress/zlib"
+	"crypto/sha1"
+	"encoding/hex"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -106,5 +111,74 @@ func TestFilesThatAreElsewhere(t *testing.T) {
 	}
 	if entries, err := fs.ReadDir(files, "okrs/sub"); len(entries) > 0 || err != nil {
 		t.Errorf("%v, %v: want an empty folder", entries, err)
+	}
+}
+
+// tree writes a folder as nobody could check it out, and returns its hash. Entries
+// are mode, name and hash by turns.
+func (s sandbox) tree(entries ...string) string {
+	s.t.Helper()
+	var b bytes.Buffer
+	for i := 0; i < len(entries); i += 3 {
+		hash, err := hex.DecodeString(entries[i+2])
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		fmt.Fprintf(&b, "%s %s\x00%s", entries[i], entries[i+1], hash)
+	}
+	object := fmt.Appendf(nil, "tree %d\x00%s", b.Len(), b.Bytes())
+	hash := fmt.Sprintf("%x", sha1.Sum(object))
+	var packed bytes.Buffer
+	w := zlib.NewWriter(&packed)
+	w.Write(object)
+	w.Close()
+	s.write(filepath.Join(".git", "objects", hash[:2], hash[2:]), packed.String())
+	return hash
+}
+
+// A repository of a few objects may have no end.
+func TestFoldersWithoutEnd(t *testing.T) {
+	s := newSandbox(t)
+	s.commit(noon)
+	blob := s.git("hash-object", "-w", "--stdin")
+	wide, deep := s.tree("100644", "a.yaml", blob), s.tree("100644", "a.yaml", blob)
+	for range 12 {
+		var entries []string
+		for _, name := range strings.Split("abcdefghij", "") {
+			entries = append(entries, "40000", name, wide)
+		}
+		wide = s.tree(entries...)
+	}
+	for range maxDepth + 10 {
+		deep = s.tree("40000", "d", deep)
+	}
+	up := s.tree("40000", ".", wide, "40000", "..", wide, "40000", "", wide, "100644", "a/../../b.yaml", blob, "100644", "c.yaml", blob)
+	r := s.open(".")
+	walk := func(hash string) (files int, last error) {
+		tree := s.git("commit-tree", "-m", "endless", hash)
+		c, err := r.Commit(tree)
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = fs.WalkDir(c.FS(), ".", func(_ string, d fs.DirEntry, err error) error {
+			if err != nil {
+				last = err
+				return fs.SkipAll
+			}
+			if !d.IsDir() {
+				files++
+			}
+			return nil
+		})
+		return files, errors.Join(last, err)
+	}
+	if _, err := walk(wide); !errors.Is(err, errMany) {
+		t.Errorf("wide: %v", err)
+	}
+	if _, err := walk(deep); !errors.Is(err, errDeep) {
+		t.Errorf("deep: %v", err)
+	}
+	if n, err := walk(up); n != 1 || err != nil {
+		t.Errorf("names that lead elsewhere: %d files, %v; want one", n, err)
 	}
 }
