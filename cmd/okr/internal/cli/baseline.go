@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/okr-as-code/okr/lint"
@@ -186,10 +187,15 @@ func (b *baseline) sayGone(env *Env, gone []lint.Entry) {
 		return
 	}
 	env.say(fmt.Sprintf("okr: %s still holds what no longer occurs (%s): --prune-baseline takes it out", b.file, findings(len(gone))))
-	for _, e := range gone[:min(mostGone, len(gone))] {
-		env.say(fmt.Sprintf("  %s: %s at %s", e.Path, e.Rule, draw.Truncate(fmt.Sprintf("%q", e.Words), 60)))
+	entries := slices.Compact(slices.Clone(gone))
+	for _, e := range entries[:min(mostGone, len(entries))] {
+		where := ""
+		if e.Words != "" {
+			where = " at " + draw.Truncate(fmt.Sprintf("%q", e.Words), 60)
+		}
+		env.say(fmt.Sprintf("  %s: %s%s", e.Path, e.Rule, where))
 	}
-	if more := len(gone) - mostGone; more > 0 {
+	if more := len(entries) - mostGone; more > 0 {
 		env.say(fmt.Sprintf("  and %d more", more))
 	}
 }

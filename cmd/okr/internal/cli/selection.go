@@ -101,8 +101,8 @@ func meaningOf(word string) []string {
 
 // selectable says what the flags take.
 func selectable() string {
-	return fmt.Sprintf("it takes rules, which okr rules lists, categories (%s), severities (%s), presets (%s) and %s",
-		strings.Join(categoryNames(), ", "), strings.Join(severityNames(), ", "), strings.Join(config.PresetNames(), ", "), everything)
+	return fmt.Sprintf("it takes %s and rules, which okr rules lists, and\n  categories: %s\n  severities: %s\n  presets: %s", everything,
+		strings.Join(categoryNames(), ", "), strings.Join(severityNames(), ", "), strings.Join(config.PresetNames(), ", "))
 }
 
 // selectionWords returns the words that the flags take besides rules.
