@@ -9,6 +9,7 @@ type Result struct {
 	Known      int        // findings that a Baseline took out
 	Old        int        // findings that Since left out
 	Files      int        // that were reported on
+	Paths      []string   // of these files
 	Objectives int
 	KeyResults int
 }
@@ -23,6 +24,7 @@ func Merge(results ...*Result) *Result {
 		all.Known += r.Known
 		all.Old += r.Old
 		all.Files += r.Files
+		all.Paths = append(all.Paths, r.Paths...)
 		all.Objectives += r.Objectives
 		all.KeyResults += r.KeyResults
 	}

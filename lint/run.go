@@ -71,6 +71,9 @@ func Run(p *okr.Plan, o Options) *Result {
 	distinguish(result.Findings)
 	for i, f := range named {
 		result.Suppressed += suppressed[i]
+		if f.Source != nil {
+			result.Paths = append(result.Paths, f.Source.Name)
+		}
 		result.Objectives += len(f.Objectives)
 		for _, o := range f.Objectives {
 			result.KeyResults += len(o.KeyResults)

@@ -85,11 +85,7 @@ func (o Options) githubCommand(f *lint.Finding) string {
 // githubData returns s as the message of a command. Its line breaks stay: as
 // escapes they cannot begin a command.
 func githubData(s string) string {
-	lines := strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
-	for i, l := range lines {
-		lines[i] = strings.ReplaceAll(draw.Clean(l), "%", "%25")
-	}
-	return strings.Join(lines, "%0A")
+	return strings.NewReplacer("%", "%25", "\n", "%0A").Replace(cleanLines(s))
 }
 
 // githubProperty returns s as the value of a property.

@@ -9,6 +9,7 @@ package output
 import (
 	"io"
 	"path"
+	"strings"
 
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr/cycle"
@@ -27,7 +28,13 @@ type Format struct {
 var Formats = []Format{
 	{"text", Text},
 	{"json", JSON},
+	{"sarif", SARIF},
 	{"github", GitHub},
+	{"gitlab", GitLab},
+	{"junit", JUnit},
+	{"checkstyle", Checkstyle},
+	{"rdjson", RDJSON},
+	{"markdown", Markdown},
 }
 
 // Named returns the format of that name.
@@ -49,11 +56,13 @@ type Options struct {
 	// "" at the top. Formats that CI systems place in a repository put it before
 	// their paths.
 	Root string
-	// Most is how many findings text and the annotations of GitHub show, the most
-	// severe ones; 0 is all. Counts are those of all findings. What a program
-	// reads never lacks one.
+	// Most is how many findings text, Markdown and the annotations of GitHub show,
+	// the most severe ones; 0 is all. Counts are those of all findings. What a
+	// program reads never lacks one.
 	Most       int
-	Statistics bool // text counts the findings by rule instead of showing them
+	Statistics bool          // text and Markdown count the findings by rule instead of showing them
+	FailOn     lint.Severity // from which a finding is a failed test
+	Version    string        // of the program: "v1.2.0"; "" is not said
 }
 
 // pathOf returns the path of a place, "" if it is nowhere.
@@ -72,6 +81,25 @@ func (o Options) fromTop(at source.Span) string {
 		return name
 	}
 	return path.Join(o.Root, name)
+}
+
+// said returns what a finding says and what to write instead, on lines that are
+// safe to show.
+func said(f *lint.Finding) string {
+	text := cleanLines(f.Message)
+	if f.Help != "" {
+		text += "\nhelp: " + cleanLines(f.Help)
+	}
+	return text
+}
+
+// cleanLines is draw.Clean for a text that keeps its line breaks.
+func cleanLines(s string) string {
+	lines := strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
+	for i, l := range lines {
+		lines[i] = draw.Clean(l)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // ruleOf returns the name of the rule of a finding.

@@ -58,6 +58,7 @@ func hostile() *lint.Result {
 	return &lint.Result{
 		Findings:   []*lint.Finding{nowhere, unreadable, raw, baseline, tab, cjk, long, folded},
 		Suppressed: 2, Files: 3, Objectives: 2, KeyResults: 5,
+		Paths: []string{named.Name, windows.Name, f.Name},
 	}
 }
 
@@ -85,7 +86,7 @@ func many(errors, warnings, infos int) *lint.Result {
 func finding(rule string, s lint.Severity, at source.Span, format string, args ...any) *lint.Finding {
 	return &lint.Finding{
 		Problem:     source.Problem{At: at, Message: fmt.Sprintf(format, args...)},
-		Rule:        &lint.Rule{Name: rule},
+		Rule:        &lint.Rule{Name: rule, Severity: s, Category: lint.Hygiene, Doc: func() string { return "# " + rule + "\n\nIt is 100% written down.\n\n## Why\n\n<b>Because</b>.\n" }},
 		Severity:    s,
 		Address:     "2026-Q3/partners/kr1",
 		Fingerprint: fmt.Sprintf("%032x", len(rule)),

@@ -81,22 +81,10 @@ func (o Options) writeLeft(b *bufio.Writer, left int) {
 // conclusion returns the last line: how many findings there are, and what to do
 // about them.
 func conclusion(r *lint.Result) string {
-	files := plural(r.Files, "file")
-	besides, none := aside(r), "no findings"
-	if r.Old > 0 {
-		none = "no new findings"
-	}
 	if len(r.Findings) == 0 {
-		return fmt.Sprintf("%s in %s%s: %s, %s", none, files, besides,
-			plural(r.Objectives, "objective"), plural(r.KeyResults, "key result"))
+		return fmt.Sprintf("%s: %s, %s", counts(r), plural(r.Objectives, "objective"), plural(r.KeyResults, "key result"))
 	}
-	var counts []string
-	for _, s := range [...]lint.Severity{lint.Error, lint.Warning, lint.Info} {
-		if n := r.Count(s); n > 0 {
-			counts = append(counts, plural(n, s.String()))
-		}
-	}
-	parts := []string{fmt.Sprintf("%s in %s%s", strings.Join(counts, ", "), files, besides)}
+	parts := []string{counts(r)}
 	safe, unsafe := r.Fixable(), r.Unsafe()
 	switch {
 	case safe > 0 && unsafe > 0:

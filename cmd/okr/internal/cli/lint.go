@@ -127,7 +127,7 @@ func runLint(ctx context.Context, env *Env, g *global, o *lintOptions) error {
 			c := env.canvas(g, to)
 			return format.Write(w, result, output.Options{
 				AsOf: day, Width: c.Width, Theme: c.Theme, Root: env.fromTop(),
-				Most: o.show.most, Statistics: o.show.statistics,
+				Most: o.show.most, Statistics: o.show.statistics, FailOn: limit, Version: built().Okr,
 			})
 		}
 	})

@@ -11,8 +11,8 @@ type shown struct {
 
 func (s *shown) addTo(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.IntVar(&s.most, "max-findings", 0, "show the `N` most severe findings, in text and github; the others still count; 0 shows all")
-	flags.BoolVar(&s.statistics, "statistics", false, "count the findings by rule instead of showing them, in text; json always does both")
+	flags.IntVar(&s.most, "max-findings", 0, "show the `N` most severe findings, in text, markdown and github; the others still count; 0 shows all")
+	flags.BoolVar(&s.statistics, "statistics", false, "count the findings by rule instead of showing them, in text and markdown; json always does both")
 	complete(cmd, "max-findings")
 }
 
