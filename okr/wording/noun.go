@@ -40,10 +40,12 @@ var classes = [...]struct {
 // classOf returns the class of the longest noun at token i, and its length.
 func (s *sentence) classOf(i int) (class, int) {
 	n, c := 0, unknown
-	if s.word(i) == "time" && (s.durationAt(i) || s.word(i-1) == "the" && i > 1 && s.is(i-2, downVerb)) {
-		return state, 1
-	}
-	if s.word(i) == "like" {
+	switch t := &s.ts[i]; {
+	case t.word == "time":
+		if s.durationAt(i) || s.word(i-1) == "the" && i > 1 && s.is(i-2, downVerb) {
+			return state, 1
+		}
+	case t.word == "like":
 		return unknown, 0
 	}
 	if !s.ts[i].in.has(outcomeAdj | outcomeNoun | uptakeNoun | outputNoun | inputNoun) {
@@ -76,44 +78,42 @@ func (s *sentence) durationAt(i int) bool {
 	return s.kind(i-1) == word && !s.is(i-1, function|person) && s.ts[i-1].form&base == 0 && s.x.length(s.ts, i, nouns) <= 1
 }
 
-// segments appends the phrases of tokens [from, to) to segs, at most four.
+// segments appends the phrases of tokens [from, to) to segs, at most seven.
 func (s *sentence) segments(segs []segment, from, to int) []segment {
-	cur := segment{from: from, number: -1}
-	flush := func(end int) {
-		cur.to = end
-		if cur.to > cur.from {
-			s.fill(&cur)
-			segs = append(segs, cur)
-		}
-	}
+	start, prep := from, ""
 	for i := from; i < to && len(segs) < 6; i++ {
 		t := &s.ts[i]
 		if t.depth > 0 {
 			continue
 		}
-		prep := false
 		switch t.word {
 		case "of", "in", "on", "for", "from", "with", "to", "by", "at", "per", "among", "across", "about", "into", "within",
 			"against", "as", "over", "under", "below", "above", "via", "through", "between", "around", "using", "towards", "outside", "inside", "without", "after", "before", "during", "since", "until", "behind":
-			prep = t.kind == word
+			if t.kind != word {
+				continue
+			}
 		case "who", "that", "which", "whose", "where", "when", "if", "so", "because", "while":
-			flush(i)
-			return segs
-		case ",", ";", ":", ".", "–", "—":
-			prep = true
-		case "and":
-			prep = true
-		}
-		if !prep {
+			return s.segment(segs, start, i, prep)
+		case ",", ";", ":", ".", "–", "—", "and":
+		default:
 			continue
 		}
-		flush(i)
-		cur = segment{from: i + 1, prep: t.word, number: -1}
+		segs = s.segment(segs, start, i, prep)
+		start, prep = i+1, t.word
 		if t.kind == mark {
-			cur.prep = ","
+			prep = ","
 		}
 	}
-	flush(to)
+	return s.segment(segs, start, to, prep)
+}
+
+// segment appends the phrase of tokens [from, to) behind prep, if it has any.
+func (s *sentence) segment(segs []segment, from, to int, prep string) []segment {
+	if to <= from {
+		return segs
+	}
+	segs = append(segs, segment{from: from, to: to, prep: prep, number: -1})
+	s.fill(&segs[len(segs)-1])
 	return segs
 }
 
