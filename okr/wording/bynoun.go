@@ -1,6 +1,10 @@
 package wording
 
-import "github.com/okr-as-code/okr/okr/quantity"
+import (
+	"math"
+
+	"github.com/okr-as-code/okr/okr/quantity"
+)
 
 // moves reports whether a clause without a verb says that a metric goes up or down:
 // "reports per km down 25 percent", "mock scores up from 71 to 80%".
@@ -84,6 +88,9 @@ func (s *sentence) byNoun(c *clause, segs []segment) bool {
 		case delivered:
 			if ch := &c.roles.change; c.roles.fromTo && s.names(c, ratio) || ch.Kind == ByAmount && ch.Add.Kind() == quantity.Share || ch.Kind == ByAmount && ch.Add.Unit == "pp" {
 				return s.guess(c, Outcome, at)
+			}
+			if t := c.roles.target; t >= 0 && s.nums[t].kind == quantity.Bare && s.nums[t].Value != math.Trunc(s.nums[t].Value) {
+				return s.guess(c, Outcome, at) // "agreement between raters above 0.8"
 			}
 			if t := c.roles.target; t >= 0 && s.nums[t].Kind() == quantity.Share && s.word(s.nums[t].to) != "of" && i == 0 && g.number < 0 {
 				return s.guess(c, Outcome, at)

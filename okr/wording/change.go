@@ -27,6 +27,8 @@ func (s *sentence) asChange(c *clause, n *num) {
 		} else if s.planAfter(c, n) {
 			n.change = Change{Kind: OfPlan, Percent: n.Value * 100, Factor: n.Value, At: n.At}
 		}
+	case s.word(n.from-1) == "÷" && n.Value > 0:
+		n.change = Change{Kind: ByFactor, Factor: 1 / n.Value, At: s.span(n.from-1, n.to)}
 	case s.foldAfter(n), n.Unit == "time" && s.timesAs(n):
 		s.setFactor(c, n, n.Value)
 	case k == quantity.Share && s.ofLast(n):

@@ -43,7 +43,7 @@ func (s *sentence) comparativeFrom(from, to int) int {
 // intensifies reports whether a word says by how much: "a good deal", "much".
 func intensifies(w string) bool {
 	switch w {
-	case "much", "far", "way", "even", "a", "bit", "little", "lot", "as", "x", "good", "deal", "great", "quite", "rather":
+	case "much", "far", "way", "even", "a", "bit", "little", "lot", "as", "x", "good", "deal", "great", "quite", "rather", "third", "quarter", "fifth", "tenth":
 		return true
 	}
 	return false

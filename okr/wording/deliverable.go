@@ -52,14 +52,14 @@ func (s *sentence) madeThing(c *clause) Range {
 		return Range{} // that is how much, not what
 	}
 	v := s.verbOf(c)
-	if v == resourcing && !s.thing(i+1, c.to).ideal {
+	if w := s.word(i + 1); v == resourcing && w != "that" && w != "which" && !s.thing(i+1, c.to).ideal {
 		return s.verbRange(c)
 	}
 	if n := s.x.length(s.ts, i, shippingVerb); n > 0 {
 		return s.shipped(c, i, i+n)
 	}
-	if k := s.first(c.from, c.to); k < i && s.is(k, shippingVerb) {
-		return s.shipped(c, k, s.afterRollout(i+1)) // "Draft and discuss the charter"
+	if k := s.first(c.from, c.to); k < i && (s.is(k, shippingVerb) || s.word(k) == "plan" && s.determiner(i+1)) {
+		return s.shipped(c, k, s.afterRollout(i+1)) // "Draft and discuss the charter", "Plan and hold the jubilee"
 	}
 	if at := s.movedThing(i, c.to); !at.IsZero() {
 		return at
@@ -224,7 +224,7 @@ func (s *sentence) shipped(c *clause, verb, i int) Range {
 	if w == "set" && s.leads(p) {
 		return Range{} // "Set up our trainees for a working life"
 	}
-	found := w == "set" || w == "setting" || w == "stand" || w == "open" || w == "reopen"
+	found := w == "set" || w == "setting" || w == "stand" || w == "open" || w == "reopen" || w == "establish" && (s.word(i) == "a" || s.word(i) == "an")
 	switch {
 	case p.from == p.to || p.ideal && (s.mixed(verb) || !p.state) && !((found || w == "launch") && !p.bare && p.head > p.from+1 && !p.isNew && !p.plural):
 		return Range{}

@@ -38,10 +38,10 @@ func (s *sentence) isDetail(k int) bool {
 	case before == "after" && n.from > c.from+1:
 		return n.kind == quantity.Time || n.kind == quantity.Bare && (n.to >= len(s.ts) || s.kind(n.to) == mark)
 	case s.aside(n):
-		return s.detailAside(n) && (c.passive || s.done(c, n.from) || s.statesHow(c, n))
+		return s.detailAside(n) && (c.passive || s.done(c, n.from) || c.front && s.verbOf(c) == weak || s.statesHow(c, n))
 	case before == "including" || before == "incl" || before == "." && s.word(n.from-2) == "incl":
 		return s.done(c, n.from)
-	case s.isName(c, n) || s.saysWhich(c, n):
+	case s.isName(c, n) || s.saysWhich(c, n) || s.lengthOf(c, n):
 		return true
 	}
 	return c.front && (n.kind == quantity.Time || n.kind == quantity.Money) && s.threshold(c, n) && s.done(c, n.from)
@@ -84,7 +84,9 @@ func (s *sentence) detailAside(n *num) bool {
 	switch s.word(i) {
 	case "(", "[":
 		return n.kind == quantity.Money || n.kind == quantity.Share || n.kind == quantity.Time
-	case "target", "goal", ":", "=", "to", "least", "most", "≥", "≤", "total", "all":
+	case ":":
+		return n.kind == quantity.Time && s.word(i-1) != "target" && s.word(i-1) != "goal" && s.word(i-1) != "stretch" // "(timebox: 3 days)"
+	case "target", "goal", "=", "to", "least", "most", "≥", "≤", "total", "all":
 		return false
 	case ">", "<", "under", "over":
 		return s.word(i-1) == "("
@@ -109,6 +111,31 @@ func (s *sentence) threshold(c *clause, n *num) bool {
 	return false
 }
 
+// lengthOf reports whether n says how long a thing is that is made: "write a guide of
+// 10 pages", "frozen, with a policy of at least 18 months".
+func (s *sentence) lengthOf(c *clause, n *num) bool {
+	if n.kind != quantity.Time && n.Unit != "page" && n.Unit != "slide" && n.Unit != "word" {
+		return false
+	}
+	i := n.from - 1
+	i -= s.endsEntry(i, atLeast|atMost)
+	if s.word(i) != "of" || !s.done(c, i) {
+		return false
+	}
+	for k := i - 1; k > c.from && k > i-5 && s.kind(k) == word; k-- {
+		if s.word(k) != "a" && s.word(k) != "an" {
+			continue
+		}
+		for ; k < i; k++ {
+			if class, _ := s.classOf(k); class == made || class == delivered {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
 // statesHow reports whether a sentence in brackets tells how things stand that are
 // worked on: "Rewrite the guide (half of it is out of date)".
 func (s *sentence) statesHow(c *clause, n *num) bool {
@@ -126,6 +153,20 @@ func (s *sentence) needed(i int) bool {
 		case "needed", "required", "necessary":
 			return true
 		}
+	}
+	return false
+}
+
+// inAdvance reports whether n says how long before a day something is done, which
+// is a date: "briefed two weeks ahead", "sent 10 days in advance".
+func (s *sentence) inAdvance(n *num) bool {
+	switch s.word(n.to) {
+	case "ahead":
+		return s.word(n.to+1) != "of" || s.word(n.to+2) == "the" || s.word(n.to+2) == "time"
+	case "beforehand":
+		return true
+	case "in":
+		return s.word(n.to+1) == "advance"
 	}
 	return false
 }

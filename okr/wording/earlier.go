@@ -12,6 +12,10 @@ func (s *sentence) todays(n *num, i int) {
 		n.today = true // "1.4 instead of 2.3"
 		return
 	}
+	if s.word(n.from-1) == "than" && s.word(n.from-2) == "rather" && s.likeBefore(n) != nil {
+		n.today = true // "60% rather than 45%"
+		return
+	}
 	aside := s.ts[n.from].depth > 0
 	if k := s.endsEntry(i, today); k > 0 {
 		switch w := s.word(i - k + 1); w {

@@ -63,6 +63,14 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 	if t.form == past && s.kind(next) == digit && s.pairIn(i, c.to) {
 		return false // "paid 4% → 6%"
 	}
+	if t.form == past && i > c.from && s.articleAt(i-1) {
+		return false // "A written agreement between both"
+	}
+	if noun || s.is(i, verbNoun) {
+		if k := s.heading(i+1, c.to); k > 0 && (s.kind(k) == digit || s.is(k, numberWord)) {
+			return false // "Type hints: 70% of modules"
+		}
+	}
 	if t.form&(base|ing) == 0 { // "Delivered 3 courses", but not "Related systems are …"
 		if s.is(next, nouns) && s.is(next+1, stateVerb) && s.objectAt(next+2, c.to) {
 			return false // "Automated tests cover the checkout"
@@ -110,6 +118,20 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 		return false
 	}
 	return true
+}
+
+// heading returns the token behind the colon that ends a heading of few words, which
+// goes on at i; 0 if it is none.
+func (s *sentence) heading(i, to int) int {
+	for k := i; k < min(i+3, to); k++ {
+		switch {
+		case s.word(k) == ":" && s.ts[k].depth == 0:
+			return k + 1
+		case s.kind(k) != word || s.is(k, function):
+			return 0
+		}
+	}
+	return 0
 }
 
 // ofMetric reports whether the word at i says which one of a metric is meant:

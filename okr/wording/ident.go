@@ -40,6 +40,9 @@ func (s *sentence) version(i int) bool {
 	}
 	switch s.word(i - 1) {
 	case "to", "from":
+		if i > 3 && s.openVersion(i-4) {
+			return true // "from 4.x to 5.0"
+		}
 	default:
 		return strings.HasSuffix(w, ".0") && s.kind(i-1) == word && s.is(i-1, inputNoun|productNoun|projectNoun|paper|headOverride) &&
 			!s.is(i-1, outcomeNoun|uptakeNoun|changeNoun|ratio|upVerb|downVerb) && !s.any.has(upVerb|downVerb|changeNoun) && s.ts[i].join == apart
@@ -57,6 +60,12 @@ func (s *sentence) version(i int) bool {
 		}
 	}
 	return false
+}
+
+// openVersion reports whether a version of which only the beginning counts is at
+// token i: "4.x".
+func (s *sentence) openVersion(i int) bool {
+	return s.kind(i) == digit && s.word(i+1) == "." && s.word(i+2) == "x" && s.ts[i+1].join == touches && s.ts[i+2].join == touches
 }
 
 // labelled reports whether the number at i is that of the thing that begins the

@@ -154,7 +154,10 @@ func (s *sentence) half(i int) (q quantity.Quantity, end int32, ok bool) {
 		return q, s.ts[i+2].end, ok && end > 2
 	}
 	switch s.word(i - 1) {
-	case "by", "in", "to", "least", "over", "than":
+	case "in":
+		share = share || s.is(i-2, downVerb) // "cut in half against last year"
+		fallthrough
+	case "by", "to", "least", "over", "than":
 		share = share || i+1 >= len(s.ts) || s.kind(i+1) == mark || s.is(i+1, function)
 	}
 	if !share {
@@ -198,8 +201,8 @@ func (s *sentence) fraction(i int) (q quantity.Quantity, end int32, ok bool) {
 // noThings reads "no downtime" as nought.
 func (s *sentence) noThings(i int) (q quantity.Quantity, end int32, ok bool) {
 	next := i + 1
-	if s.kind(next) != word || s.ts[next].join != apart || s.is(next, function|atLeast|atMost) || s.is(i, atLeast|atMost) || s.word(next+1) == "than" {
-		return q, 0, false // "no-shows", "no worse than 85%"
+	if s.kind(next) != word || s.ts[next].join != apart || s.is(next, function|atLeast|atMost|numberWord) || s.is(i, atLeast|atMost) || s.word(next+1) == "than" {
+		return q, 0, false // "no-shows", "no worse than 85%", "no two alike"
 	}
 	switch s.word(next) {
 	case "more", "less", "fewer", "longer", "later", "sooner", "earlier", "further", "other", "new", "matter":

@@ -257,6 +257,10 @@ func (s *sentence) ofPlan(c *clause, v verbKind) bool {
 // outcomeMeasured is step 4: the measured noun decides, whatever the verb.
 func (s *sentence) outcomeMeasured(c *clause, v verbKind, segs []segment) bool {
 	g, ok := s.measured(c, v, segs, state)
+	if ok && c.front && v == otherVerb && !s.aims(c) && s.settled(c) {
+		s.decide(c, Input, Set(Output), false, whyMade, s.verbRange(c))
+		return true
+	}
 	if !ok || v == weak || v == making && !s.aims(c) {
 		return false
 	}
@@ -273,6 +277,16 @@ func (s *sentence) outcomeMeasured(c *clause, v verbKind, segs []segment) bool {
 	}
 	s.decide(c, Outcome, also, certain && v != making && v != weak, whyOutcome, s.span(g.head.at, g.head.at+g.head.n))
 	return true
+}
+
+// settled reports whether the verb of c says that something is settled in words and
+// not moved: "agree on a price", "choose the pilot region".
+func (s *sentence) settled(c *clause) bool {
+	switch s.word(c.verb) {
+	case "agree", "decide", "choose", "settle", "negotiate", "clarify", "pick", "select":
+		return true
+	}
+	return false
 }
 
 // isMetric reports whether the numbers of a clause can only be those of a metric:

@@ -26,6 +26,10 @@ func TestDetailsMeasureNothing(t *testing.T) {
 		{"Automate reminders for invoices over 5000 EUR", "binary"},
 		{"Set up a rule for orders older than 14 days", "binary"},
 		{"Licence file handed in, incl. two references", "binary"},
+		{"Write a guide of 10 pages", "binary"},
+		{"Statutes signed, with a transition policy of at least 18 months", "binary"},
+		{"Look into a heat pump (timebox: 3 days)", "binary"},
+		{"Tills moved from 4.x to 5.0", "binary"},
 		// near misses
 		{"Sign 3 deals with the two biggest banks", "measurable"},
 		{"Close the two oldest wards", "measurable"},

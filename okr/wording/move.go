@@ -197,6 +197,13 @@ func (s *sentence) prepared(i, to int) Range {
 // supported finds what software is to work with: "Support several clouds in the
 // storage engine", "Support multiple currencies", but not "Support families".
 func (s *sentence) supported(i, to int) Range {
+	if s.word(i+1) == "for" {
+		p := s.thing(i+2, to)
+		if named := i+2 < to && s.ts[i+2].capital; s.solid(&p) && (p.product || named && !p.isNew) {
+			return s.span(i, p.to) // "Support for RISC-V"
+		}
+		return Range{}
+	}
 	p := s.thing(i+1, to)
 	if p.ideal || p.state || p.person || p.praise {
 		return Range{}

@@ -217,6 +217,9 @@ func (s *sentence) window(n *num) bool {
 		return true
 	}
 	if k == quantity.Time {
+		if s.inAdvance(n) {
+			return true
+		}
 		switch s.word(n.from - 1) {
 		case "next", "last", "past", "first", "previous", "coming", "following", "final", "rolling", "trailing", "initial":
 			return true
@@ -229,6 +232,9 @@ func (s *sentence) window(n *num) bool {
 			!s.is(n.to, function|verbs) && s.ts[n.to].join == apart && (n.Value != 1 || s.is(n.to, nouns)) {
 			return !s.is(n.to, moreWord|today|changeNoun)
 		}
+	}
+	if sized(n.Unit) && (s.word(n.from-1) == "a" || s.word(n.from-1) == "an") && s.ts[n.to-1].join != hyphen && s.kind(n.to) == word && s.ts[n.to].join == apart {
+		return !s.is(n.to, function|moreWord|today) // "restoring a 2 TB snapshot"
 	}
 	return k == quantity.Count && s.called(n)
 }

@@ -93,6 +93,8 @@ func (s *sentence) wordsMeasure(n *num) bool {
 	switch {
 	case n.none:
 		return false
+	case (n.Value > 2 || n.part) && s.endsEntry(n.from-1, atLeast|atMost) > 0:
+		return true // "open reports below ten", "less than one weekend in six"
 	case n.kind == quantity.Share:
 		return s.word(n.from-1) == "by" || s.word(n.from-1) == "to" || s.word(n.from-1) == "in" || s.is(n.from-1, atLeast|atMost)
 	case n.Value >= 100:

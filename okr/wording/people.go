@@ -50,10 +50,13 @@ func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 		end := min(i+7, c.to)
 		if count {
 			for k := i; k < end; k++ {
-				if s.is(k, function) && s.word(k) != "of" && s.word(k) != "our" && s.word(k) != "the" && s.word(k) != "and" {
+				if s.is(k, function) && s.word(k) != "of" && s.word(k) != "our" && s.word(k) != "the" && s.word(k) != "and" && s.word(k) != "or" {
 					end = k
 				}
 			}
+		}
+		if share {
+			end = s.beforeAgent(i, end) // "40% of talks by people who are new here"
 		}
 		at := s.personFrom(i, end)
 		if at < 0 && s.useOurs(i, c.to) {
@@ -90,14 +93,38 @@ func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 	return s.othersDo(c)
 }
 
+// beforeAgent returns the token of "by" or "for" that follows a noun in [from, to),
+// to if there is none: what stands behind it does nothing.
+func (s *sentence) beforeAgent(from, to int) int {
+	for i := from + 2; i < to; i++ {
+		if w := s.word(i); (w == "by" || w == "for" || w == "about") && s.kind(i-1) == word && !s.is(i-1, function) {
+			return i
+		}
+	}
+	return to
+}
+
 // useOurs reports whether the things at i rely on what is ours, and so those who made
 // them: "10 projects depend on our library".
 func (s *sentence) useOurs(i, to int) bool {
 	for k := i; k+1 < to && k < i+5; k++ {
 		if s.ts[k].in.has(adoptVerb) && s.ts[k].form&(base|ing) != 0 && s.countable(k-1) {
 			next := k + s.x.length(s.ts, k, adoptVerb)
+			if s.outside(k-1) && next < to && (s.kind(next) != word || !s.is(next, function)) {
+				return true
+			}
 			return s.word(next) == "our" || s.word(next) == "us" || s.word(next) == "my"
 		}
+	}
+	return false
+}
+
+// outside reports whether the noun at i names bodies that others lead, so that what
+// they use is for them to choose: "5 newspapers", "3 museums".
+func (s *sentence) outside(i int) bool {
+	switch singular(s.word(i)) {
+	case "institute", "foundation", "newspaper", "distribution", "distro", "book", "course", "museum", "library", "browser":
+		return true
 	}
 	return false
 }
@@ -129,7 +156,7 @@ func (s *sentence) othersDo(c *clause) bool {
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.at(c))
 		return !s.names(c, takeupVerb)
 	}
-	at := s.personFrom(first, min(first+4, c.to))
+	at := s.personFrom(first, s.beforeAgent(first, min(first+4, c.to)))
 	if at < 0 {
 		at = s.eachPerson(first, min(first+5, c.to))
 	}
@@ -181,7 +208,7 @@ func (s *sentence) saysWhat(i, to int) bool {
 // people labels what people do: taking up what we deliver, or a behaviour.
 func (s *sentence) people(c *clause, verb int, words Range) {
 	t := c.roles.target
-	if s.word(verb) == "pass" && s.names(c, outcomeNoun) || t >= 0 && s.nums[t].Kind() == quantity.Time && s.nums[t].bound == Decrease && !s.nums[t].late {
+	if s.word(verb) == "pass" && s.names(c, outcomeNoun) || s.word(verb-1) == "would" || t >= 0 && s.nums[t].Kind() == quantity.Time && s.nums[t].bound == Decrease && !s.nums[t].late {
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, words)
 		return
 	}

@@ -15,7 +15,7 @@ func (s *sentence) qualifiers() {
 		switch {
 		case k > 0 && s.nums[k-1].whole == n.from:
 			n.sub = true
-		case n.none && s.unwantedAside(n), s.known(n), s.condition(n), s.perSo(n), s.untilThen(n):
+		case n.none && s.unwantedAside(n), s.known(n), s.condition(n), s.perSo(n), s.untilThen(n), k > 0 && s.ofThose(n):
 			n.sub = true
 		case n.from < lead:
 			n.sub = true
@@ -83,6 +83,30 @@ func (s *sentence) unwantedAside(n *num) bool {
 		return true
 	case "and", "or":
 		return n.from > 3 && (s.kind(n.from-2) != word || s.nums[0].from < n.from-1 && s.nums[0].none)
+	}
+	return false
+}
+
+// ofThose reports whether n is a part of what was counted before: "5 partners, two of
+// them abroad", "1,200 seats, of which 300 are free".
+func (s *sentence) ofThose(n *num) bool {
+	switch s.word(n.from - 1) {
+	case "which", "whom", "them":
+		return s.word(n.from-2) == "of"
+	}
+	i := n.from - 1
+	if w := s.word(i); w == "roughly" || w == "about" || w == "around" || w == "some" {
+		i--
+	}
+	if s.word(i) == "of" && s.word(i-1) == "out" && s.word(i-2) == "," {
+		return true // "1,150 wells surveyed, out of 1,400"
+	}
+	switch s.word(n.to) {
+	case "of":
+		switch s.word(n.to + 1) {
+		case "them", "which", "whom", "those":
+			return s.kind(n.from-1) == mark || s.is(n.from-1, atLeast|atMost) || s.endsEntry(n.from-1, atLeast|atMost) > 0 || s.word(n.from-1) == "and"
+		}
 	}
 	return false
 }

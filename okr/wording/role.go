@@ -86,7 +86,7 @@ func (s *sentence) holds(c *clause) int {
 		if t.masked {
 			continue
 		}
-		if t.alone.has(holdVerb) && t.form&(base|third|ing) != 0 && t.join != hyphen && !s.holdsEvents(c, i) {
+		if t.alone.has(holdVerb) && t.form&(base|third|ing) != 0 && t.join != hyphen && !s.holdsEvents(c, i) && s.word(i+1) != "longer" {
 			return i
 		}
 		switch t.word {
@@ -121,8 +121,11 @@ func (s *sentence) lonelyFrom(c *clause, n *num) bool {
 	if n.pairFrom || n.pairTo || s.word(n.to) == "upwards" || s.word(n.to) == "upward" || !s.before1(n, "from") {
 		return false
 	}
-	if s.is(n.to, person) || s.is(n.to-1, person) || n.late || n.sub {
-		return false
+	if m := s.likeBefore(n); m != nil && n.kind == quantity.Share && m.kind == quantity.Share && s.word(n.from-1) == "from" && s.word(n.from-2) == "," && s.word(n.to) != "of" {
+		return true // "70% of permits issued online, from 22% in spring"
+	}
+	if s.is(n.to, person) || s.is(n.to-1, person) || n.late || n.sub || n.bound != Undirected && s.word(n.from-1) != "from" && s.is(n.from-2, person) {
+		return false // "from 20 guests", "from people under 25"
 	}
 	if c.verb < 0 || !s.ts[c.verb].in.has(upVerb|downVerb|outcomeVerb) {
 		if s.countsThings(n) {

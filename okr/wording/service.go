@@ -9,7 +9,7 @@ import (
 
 // service is step 5: rates, durations, service levels and held thresholds.
 func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
-	own := !c.passive && (v == making || v == weak || v == resourcing)
+	own := !c.passive && (v == making || v == weak && c.front || v == resourcing)
 	for k := c.n; k < c.m; k++ {
 		n := &s.nums[k]
 		if w := s.word(n.from - 1); n.none && n.from > c.from+2 && (w == "," || w == ";" || w == "and") && c.verb < n.from && v != holding && v != changing {
@@ -56,6 +56,9 @@ func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
 			return true
 		case (k == quantity.Time || k == quantity.ClockOf) && n.bound == Decrease:
 			s.decide(c, Outcome, Set(Output), false, whyTime, n.At)
+			return true
+		case k == quantity.Share && v == noVerb && n.Value >= 99 && n.Value < 100 && s.word(n.to) != "of":
+			s.decide(c, Outcome, Set(Output), true, whyRate, n.At) // "the till server at 99.9%"
 			return true
 		case k == quantity.Share && n.bound != Undirected && (v == noVerb || v == otherVerb) && !c.passive && s.word(n.to) != "of" && !s.hasHeadClass(segs, made):
 			s.decide(c, Outcome, Set(Output), false, whyRate, n.At) // "lands within 5% of the actuals"

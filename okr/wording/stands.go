@@ -72,7 +72,13 @@ func (s *sentence) bears(c *clause) bool {
 // doesWell reports whether a thing is said to do something quickly or easily: "can
 // update large packages quickly".
 func (s *sentence) doesWell(c *clause) bool {
-	if w := s.word(c.verb); w != "can" && w != "cannot" && w != "is" && w != "are" {
+	switch s.word(c.verb) {
+	case "can":
+		if s.is(c.verb-1, person) {
+			return false // "users can easily share a page" is there for them
+		}
+	case "cannot", "is", "are":
+	default:
 		return false
 	}
 	for i := c.verb + 1; i < c.to; i++ {

@@ -122,7 +122,7 @@ func (s *sentence) namesByDigit(i int) bool {
 		return s.named(i)
 	case dotted:
 		return s.dotted(i)
-	case s.namedBefore(i), s.labelled(i):
+	case s.namedBefore(i), s.labelled(i), s.openVersion(i):
 		return true
 	case t.word == "101" && s.kind(i-1) == word && s.ts[i-1].capital && i > 1:
 		return true
@@ -155,7 +155,7 @@ func (s *sentence) dotted(i int) bool {
 	switch {
 	case after == "version", strings.HasPrefix(after, "release"), strings.HasPrefix(before, "release"), strings.HasPrefix(before, "version"):
 		return true
-	case s.namedBefore(i), s.version(i):
+	case s.namedBefore(i), s.openVersion(i), s.version(i):
 		return true
 	case strings.HasSuffix(s.ts[i].word, ".0") && s.kind(i-1) == word && !s.x.begins(&s.ts[i-1]) && s.ts[i-1].join != touches:
 		return true

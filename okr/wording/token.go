@@ -136,6 +136,8 @@ func tokenise(ts []token, text string) []token {
 			depth++
 		case (c == '-' || c == '=') && i+1 < len(text) && text[i+1] == '>':
 			end, stop = i+2, i+2
+		case c == '-' && i+2 < len(text) && text[i+1] == '-' && text[i+2] == '>':
+			end, stop = i+3, i+3
 		default:
 			h = hash(noHash, text[i:end])
 		}
@@ -143,7 +145,7 @@ func tokenise(ts []token, text string) []token {
 			start: int32(i), end: int32(end), word: text[i:stop],
 			kind: k, join: how, capital: isUpper(c), depth: depth, hash: h, entry: -1,
 		}
-		if k == mark && stop == i+2 && text[i+1] == '>' {
+		if stop > i+1 && text[stop-1] == '>' || c >= utf8.RuneSelf && k == mark && isArrow(text[i:end]) {
 			t.word = "→"
 		}
 		ts = append(ts, t)
@@ -154,6 +156,15 @@ func tokenise(ts []token, text string) []token {
 		i = end
 	}
 	return ts
+}
+
+// isArrow reports whether a mark is one of the arrows that people paste for "to".
+func isArrow(s string) bool {
+	switch s {
+	case "➜", "➔", "➞", "➡", "⟶", "⇒", "↦", "►", "▶":
+		return true
+	}
+	return false
 }
 
 func isSpace(s string) bool {

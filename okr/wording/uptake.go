@@ -12,8 +12,8 @@ func (s *sentence) uptakeMeasured(c *clause, v verbKind, segs []segment) bool {
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.at(c))
 		return true
 	}
-	if ok && !s.aims(c) && (v == otherVerb || v == neutral) && c.front {
-		return false // "win this customer"
+	if ok && !s.aims(c) && ((v == otherVerb || v == neutral) && c.front || c.stative && s.word(c.verb) == "can") {
+		return false // "win this customer", "students can book a room"
 	}
 	if !ok {
 		return s.countedUptake(c, v, segs)

@@ -113,6 +113,9 @@ func (s *sentence) workedOn(i, n int) bool {
 // how much of a vanity metric that makes it.
 func (s *sentence) countedVanity(i, n int, strong bool) (Vanity, bool) {
 	c := s.clauseAt(i)
+	if t := c.roles.target; t >= 0 && s.nums[t].kind == quantity.Time && c.roles.change.Kind == NoChange && s.word(i) != "hours" && s.word(i) != "time" {
+		return Vanity{}, false // how long it takes: "install in 3 s"
+	}
 	number, large, asTotal, asRatio := false, false, s.totalAfter(i+n, c.to), false
 	for k := max(0, i-5); k < i; k++ {
 		t := &s.ts[k]
