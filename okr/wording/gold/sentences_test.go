@@ -114,11 +114,15 @@ func TestSentencesAreEnough(t *testing.T) {
 }
 
 func TestSentencesDoNotContradictThemselves(t *testing.T) {
-	rows, err := readFolder(sentences)
-	if err != nil {
-		t.Fatal(err)
+	var all []Row
+	for _, dir := range []string{sentences, forms} {
+		rows, err := readFolder(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, rows...)
 	}
-	for _, message := range contradictions(rows) {
+	for _, message := range contradictions(all) {
 		t.Error(message)
 	}
 }
