@@ -90,8 +90,8 @@ func (s *session) accept(c Change, edits []source.Edit) error {
 	}
 	next := Parse(source.NewFile(s.doc.File.Name, text), s.doc.grammar)
 	moved := map[*Node]*Node{}
-	if !s.onlyThat(c, edits, next, moved) {
-		return fmt.Errorf("%v: this can't be changed without changing something else; change it by hand", c.on().At)
+	if err := s.onlyThat(c, edits, next, moved); err != nil {
+		return err
 	}
 	for was, is := range s.now {
 		s.now[was] = moved[is]
@@ -100,18 +100,26 @@ func (s *session) accept(c Change, edits []source.Edit) error {
 	return nil
 }
 
-// onlyThat reports whether next is the document as it is now after the change c.
-func (s *session) onlyThat(c Change, edits []source.Edit, next *Document, moved map[*Node]*Node) bool {
+// onlyThat fails if next is not the document as it is now after the change c. It
+// notes in moved what became of the nodes.
+func (s *session) onlyThat(c Change, edits []source.Edit, next *Document, moved map[*Node]*Node) error {
+	other := fmt.Errorf("%v: this can't be changed without changing something else; change it by hand", c.on().At)
 	want := sketchOf(s.doc.Root)
 	if y, err := yamlSketch(s.doc.File.Text); err == nil {
 		want.link(y)
+		if !c.expect(y) {
+			return fmt.Errorf("%v: YAML reads this in another way than it is meant; put that right first", c.on().At)
+		}
 		got, err := yamlSketch(next.File.Text)
-		if err != nil || !c.expect(y) || !y.same(got, map[*Node]*Node{}) {
-			return false
+		if err != nil || !y.same(got, map[*Node]*Node{}) {
+			return other
 		}
 	}
-	return c.expect(want) && want.same(sketchOf(next.Root), moved) &&
-		slices.Equal(s.doc.commentsOutside(edits), next.commentsOutside(nil)) && !next.worseThan(s.doc)
+	if !c.expect(want) || !want.same(sketchOf(next.Root), moved) || next.worseThan(s.doc) ||
+		!slices.Equal(s.doc.commentsOutside(edits), next.commentsOutside(nil)) {
+		return other
+	}
+	return nil
 }
 
 // commentsOutside returns the comments of d that edits leave alone.

@@ -47,17 +47,15 @@ func (c appendTo) plan(e *editor) error {
 	last := n.Items[n.size()-1]
 	column := columnOf(n)
 	nl := e.newline(last.end())
-	sep := nl + strings.Repeat(" ", column)
-	blank := ""
-	if e.parted(n) {
-		blank = nl
+	between, parted := nl+strings.Repeat(" ", column), e.parted(n)
+	if parted {
+		between = nl + between
 	}
 	var lines []string
 	for _, item := range c.items {
 		lines = append(lines, e.item(item, &spot{n, n.size() - 1}, column, nl))
 	}
-	text := strings.Join(lines, blank+sep)
-	e.below(last, last.end(), column, text, blank != "")
+	e.below(last, last.end(), column, strings.Join(lines, between), parted)
 	return nil
 }
 

@@ -74,8 +74,8 @@ func (m manner) each(n *Node, visit func(*Node)) {
 	}
 }
 
-// like returns another value under the key, that is a list if list is set, and
-// else a mapping; nil if there is none.
+// like returns the first value of that kind under the key anywhere in the file;
+// nil if there is none with something in it.
 func (m manner) like(key string, kind Kind) *Node {
 	var found *Node
 	m.each(m.root, func(n *Node) {

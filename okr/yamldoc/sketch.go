@@ -66,8 +66,12 @@ func yamlNodeSketch(n *yaml.Node) *sketch {
 			s.kind, s.text = Null, ""
 		}
 	}
-	for _, c := range n.Content {
-		s.content = append(s.content, yamlNodeSketch(c))
+	for i, c := range n.Content {
+		below := yamlNodeSketch(c)
+		if s.kind == Mapping && i%2 == 0 && below.kind == Null && c.Value != "" {
+			below.kind, below.text = ScalarNode, c.Value // a field may be named null
+		}
+		s.content = append(s.content, below)
 	}
 	return s
 }

@@ -8,13 +8,13 @@ import (
 	"github.com/okr-as-code/okr/okr/source"
 )
 
-// A spot leads from a mapping or a list to one of its pairs or items.
+// A spot is the place of a pair or an item in its mapping or its list.
 type spot struct {
 	parent *Node
 	index  int
 }
 
-// pathTo returns the steps from root to n.
+// pathTo returns the spots on the way from root to n.
 func pathTo(root, n *Node) []spot {
 	if root == nil || root == n {
 		return nil
@@ -87,7 +87,7 @@ func (e *editor) inFlow() bool {
 	return false
 }
 
-// last returns the step to the node that is changed.
+// last returns the spot of the node that is changed; the root has none.
 func (e *editor) last() (spot, bool) {
 	if len(e.path) == 0 {
 		return spot{}, false
@@ -215,10 +215,10 @@ func (e *editor) stop(end, column int) int {
 	return end
 }
 
-// below writes text, which may be several lines, on lines of its own at column,
-// below n, which ends at end and is an entry of a collection there.
-// A blank line goes before it if blank is set.
-func (e *editor) below(n *Node, end, column int, text string, blank bool) {
+// below writes text, which may be several lines, on lines of its own below n,
+// which ends at end and is an entry of a collection at column. An empty line goes
+// before it if parted is set.
+func (e *editor) below(n *Node, end, column int, text string, parted bool) {
 	nl, indent := e.newline(end), strings.Repeat(" ", column)
 	block := lastBlock(n)
 	if block != nil && e.keeps(block) {
@@ -231,7 +231,7 @@ func (e *editor) below(n *Node, end, column int, text string, blank bool) {
 	if block != nil && int(block.At.End) == len(e.text) {
 		e.chomp(block)
 	}
-	if blank {
+	if parted {
 		indent = nl + indent
 	}
 	e.replace(at, at, nl+indent+text)

@@ -1,8 +1,6 @@
 package yamldoc
 
-import (
-	"strings"
-)
+import "strings"
 
 // scalar returns text of v as it stands in a file: in the style of an old one,
 // or as Plain, as far as it can be. column is that of the collection it is in; in
