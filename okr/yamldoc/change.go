@@ -98,7 +98,7 @@ func (c insert) resolve(n *Node) (Change, error) {
 		case c.orSet:
 			return set{node: there, value: c.field.Value}.resolve(there)
 		case c.orAppend:
-			return appendTo{there, c.field.Value.items}, nil
+			return appendTo{there, c.field.Value.items}.resolve(there)
 		}
 		return nil, fmt.Errorf("%v: the field %s is already there", there.At, Quote(c.field.Key))
 	}

@@ -63,6 +63,22 @@ func (n *Node) Get(key string) *Node {
 	return nil
 }
 
+// NodeAt returns the outermost node that takes up at, or nil.
+func (d *Document) NodeAt(at source.Span) *Node {
+	n := d.Root
+	for n != nil && n.At != at {
+		var inner *Node
+		for i := range n.size() {
+			if c := n.child(i); c.At.Contains(at) {
+				inner = c
+				break
+			}
+		}
+		n = inner
+	}
+	return n
+}
+
 // A Style is how a scalar is written.
 type Style uint8
 
