@@ -79,6 +79,7 @@ type summary struct {
 	Infos      int `json:"infos"`
 	Suppressed int `json:"suppressed"`
 	Known      int `json:"known"`
+	Old        int `json:"old"`
 	Files      int `json:"files"`
 	Objectives int `json:"objectives"`
 	KeyResults int `json:"key_results"`
@@ -98,6 +99,7 @@ func JSON(w io.Writer, r *lint.Result, o Options) error {
 			Infos:      r.Count(lint.Info),
 			Suppressed: r.Suppressed,
 			Known:      r.Known,
+			Old:        r.Old,
 			Files:      r.Files,
 			Objectives: r.Objectives,
 			KeyResults: r.KeyResults,

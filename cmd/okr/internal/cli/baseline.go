@@ -29,6 +29,7 @@ type baseline struct {
 	flags *pflag.FlagSet
 
 	known *lint.Baseline
+	part  bool // the run leaves findings out that occur, so that none can be called gone
 }
 
 const baselineHelp = `A baseline lets a folder that was never linted begin today: --write-baseline puts
@@ -48,8 +49,11 @@ func (b *baseline) addTo(cmd *cobra.Command) {
 // load reads the file. One that is not there is a mistake unless it is to be
 // written: a mistyped name must not report everything as new, nor write a second
 // file. What is no baseline is never written over.
-func (b *baseline) load(env *Env, x fixes) error {
+func (b *baseline) load(env *Env, x fixes, p past) error {
+	b.part = p.newFrom != ""
 	switch {
+	case b.part && (b.write || b.prune):
+		return usagef("leave --new-from away", "--new-from leaves out what --write-baseline and --prune-baseline must know of")
 	case x.diff && (b.write || b.prune):
 		return usagef("--diff writes nothing", "--diff does not go together with --write-baseline and --prune-baseline")
 	case b.file == "" && b.flags.Changed("baseline"):
@@ -106,7 +110,9 @@ func (b *baseline) apply(env *Env, found []*workspace.Workspace, o lint.Options,
 	gone := b.known.Gone(now, b.covers(env, found, o))
 	if !b.write && !b.prune {
 		b.known.Sift(r, name)
-		b.sayGone(env, gone)
+		if !b.part {
+			b.sayGone(env, gone)
+		}
 		return nil
 	}
 	next := b.known.Without(gone)

@@ -95,7 +95,7 @@ func runLint(ctx context.Context, env *Env, g *global, o *lintOptions) error {
 	if err := o.choose.apply(&engine); err != nil {
 		return err
 	}
-	if err := o.known.load(env, o.fixes); err != nil {
+	if err := o.known.load(env, o.fixes, o.past); err != nil {
 		return err
 	}
 	o.where.whole = o.fixes.asked() // a fix may change what others point to
