@@ -3,6 +3,7 @@ package lint
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/source"
@@ -153,7 +154,8 @@ func (m *mending) try(file *okr.File, edits []source.Edit) (next *okr.File, prob
 }
 
 // harm returns the first mistake of syntax or schema that edits bring. One that
-// stands behind a mistake with which reading gave up was there before, unseen.
+// stands behind a mistake with which reading gave up was there before, unseen, and
+// so was one under a field that had the name of none.
 func harm(before, after *okr.File, edits []source.Edit) (source.Problem, bool) {
 	type mistake struct {
 		kind    source.Kind
@@ -165,6 +167,7 @@ func harm(before, after *okr.File, edits []source.Edit) (source.Problem, bool) {
 	}
 	known := map[mistake]int{}
 	unread := int32(len(after.Source.Text)) + 1
+	hidden := &reach{}
 	for _, p := range before.Problems {
 		if counted(p) {
 			known[mistake{p.Kind, p.Minor, p.Message}]++
@@ -172,10 +175,14 @@ func harm(before, after *okr.File, edits []source.Edit) (source.Problem, bool) {
 		if p.Kind == source.Syntax && !p.Minor && len(p.Fixes) == 0 {
 			unread = min(unread, moved(p.At.Start, edits))
 		}
+		if p.Kind == source.UnknownField {
+			hidden.add(moved(p.At.End, edits), moved(endOfBlock(p.At), edits))
+		}
 	}
+	hidden.sort()
 	for _, p := range after.Problems {
 		k := mistake{p.Kind, p.Minor, p.Message}
-		if !counted(p) || p.At.Start >= unread {
+		if !counted(p) || p.At.Start >= unread || hidden.touches(p.At.Start, p.At.Start) {
 			continue
 		}
 		if known[k]--; known[k] < 0 {
@@ -183,6 +190,23 @@ func harm(before, after *okr.File, edits []source.Edit) (source.Problem, bool) {
 		}
 	}
 	return source.Problem{}, false
+}
+
+// endOfBlock returns where the block ends that begins with a key: all that is
+// indented further, and a list that is not.
+func endOfBlock(key source.Span) int32 {
+	file := key.File
+	n := file.Position(int(key.Start)).Line
+	column := key.Start - file.Line(n).Start
+	for n++; n <= file.LineCount(); n++ {
+		line := file.Line(n)
+		text := strings.TrimLeft(line.Text(), " ")
+		indent := int32(len(line.Text()) - len(text))
+		if text != "" && (indent < column || indent == column && !strings.HasPrefix(text, "-")) {
+			return line.Start
+		}
+	}
+	return int32(len(file.Text))
 }
 
 // moved returns where edits move an offset that stands in none of them.
