@@ -55,6 +55,7 @@ func (p *laidPhrase) in() listSet   { return listSet(binary.LittleEndian.Uint64(
 func (p *laidPhrase) from() int32   { return int32(binary.LittleEndian.Uint32(p[8:])) }
 func (p *laidPhrase) to() int32     { return int32(binary.LittleEndian.Uint32(p[12:])) }
 func (p *laidPhrase) second() int32 { return int32(binary.LittleEndian.Uint32(p[16:])) }
+func (p *laidPhrase) more() int     { return int(p.to() - p.from()) } // words than one
 func (p *laidPhrase) form() form    { return form(p[20]) }
 func (p *laidPhrase) last() bool    { return p[21] != 0 } // that begins with the same word
 

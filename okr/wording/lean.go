@@ -271,25 +271,28 @@ func (s *sentence) lean(c *clause) {
 }
 
 // weigh sums up what speaks for each label in a clause.
-func (s *sentence) weigh(c *clause) (sum [3]int32) {
-	add := func(w leaning) {
-		sum[0] += w.of(Input)
-		sum[1] += w.of(Output)
-		sum[2] += w.of(Outcome)
-	}
+func (s *sentence) weigh(c *clause) [3]int32 {
+	var sum weights
 	for _, f := range s.found(c) {
-		add(f.w)
+		sum = sum.plus(f.w)
 	}
 	signs, lists := s.signs(c)
 	for i := range signs {
 		g := &signs[i]
 		g.w = leaningOf(g.hash)
-		add(g.w)
+		sum = sum.plus(g.w)
 	}
 	for lists &= listedAny; lists != 0; lists &= lists - 1 {
-		add(listLeanings[bits.TrailingZeros64(uint64(lists))])
+		sum = sum.plus(listLeanings[bits.TrailingZeros64(uint64(lists))])
 	}
-	return sum
+	return [...]int32{sum.input, sum.output, sum.outcome}
+}
+
+// weights are the sums of leanings, by label.
+type weights struct{ input, output, outcome int32 }
+
+func (s weights) plus(w leaning) weights {
+	return weights{s.input + w.of(Input), s.output + w.of(Output), s.outcome + w.of(Outcome)}
 }
 
 // settle returns the label on which what the rules found and the weights agree, or

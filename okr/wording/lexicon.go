@@ -105,53 +105,60 @@ func bit(i int32) uint64 { return 1 << (uint32(i) % 64) }
 // lookOn fills in what the lists know of the phrases that begin with token i.
 func (x *lexicon) lookOn(ts []token, i int) {
 	t := &ts[i]
-	for k := x.firstPhrase(t.entry, ts[i+1].entry); k > 0; k = x.next(k) {
-		p := x.phrase(k)
+	for k, p := x.firstPhrase(t.entry, ts[i+1].entry); p != nil; k, p = x.nextPhrase(k, p) {
 		if !x.matches(p, ts, i) {
 			continue
 		}
 		if !t.long {
 			t.long, t.phrase = true, k
 		}
-		t.in |= p.in()
+		in := p.in()
+		t.in |= in
 		t.form |= p.form()
-		if p.in().has(bounding) {
-			ts[i+int(p.to()-p.from())].bounds = true
+		if in.has(bounding) {
+			ts[i+p.more()].bounds = true
 		}
 	}
 }
 
-// firstPhrase returns the first phrase that begins with the entries first and second; 0
-// if there is none.
-func (x *lexicon) firstPhrase(first, second int32) int32 {
-	for k := x.entry(first).phrases(); k > 0; k++ {
-		switch p := x.phrase(k); {
-		case p.second() == second:
-			return k
-		case p.second() > second, p.last():
-			return 0
+// firstPhrase returns the first phrase that begins with the entries first and
+// second, and its number; nil if there is none.
+func (x *lexicon) firstPhrase(first, second int32) (int32, *laidPhrase) {
+	k := x.entry(first).phrases()
+	if k == 0 {
+		return 0, nil
+	}
+	for p := x.phrase(k); ; p = x.phrase(k) {
+		if p.second() == second {
+			return k, p
 		}
+		if p.second() > second || p.last() {
+			return 0, nil
+		}
+		k++
 	}
-	return 0
 }
 
-// next returns the phrase after k, if that begins with the same two words; else 0.
-func (x *lexicon) next(k int32) int32 {
-	p := x.phrase(k)
-	if p.last() || x.phrase(k+1).second() != p.second() {
-		return 0
+// nextPhrase returns the phrase after p, which is number k, if that begins with the
+// same two words.
+func (x *lexicon) nextPhrase(k int32, p *laidPhrase) (int32, *laidPhrase) {
+	if p.last() {
+		return 0, nil
 	}
-	return k + 1
+	if q := x.phrase(k + 1); q.second() == p.second() {
+		return k + 1, q
+	}
+	return 0, nil
 }
 
-// matches reports whether p goes on after token i.
+// matches reports whether p goes on after token i, of which the next is its second word.
 func (x *lexicon) matches(p *laidPhrase, ts []token, i int) bool {
-	from, to := p.from(), p.to()
-	if len(ts)-i <= int(to-from) {
+	more := p.more()
+	if len(ts)-i <= more {
 		return false
 	}
-	for k := from + 1; k < to; k++ {
-		if ts[i+1+int(k-from)].entry != x.rest(k) {
+	for k := 2; k <= more; k++ {
+		if ts[i+k].entry != x.rest(p.from()+int32(k-1)) {
 			return false
 		}
 	}
@@ -171,11 +178,12 @@ func (x *lexicon) length(ts []token, i int, ls listSet) int {
 	return x.longest(ts, i, ls)
 }
 
+// longest is length where several entries begin at token i.
 func (x *lexicon) longest(ts []token, i int, ls listSet) int {
 	t := &ts[i]
-	for k := t.phrase; k > 0; k = x.next(k) {
-		if p := x.phrase(k); p.in().has(ls) && x.matches(p, ts, i) {
-			return int(1 + p.to() - p.from())
+	for k, p := t.phrase, x.phrase(t.phrase); p != nil; k, p = x.nextPhrase(k, p) {
+		if p.in().has(ls) && x.matches(p, ts, i) {
+			return 1 + p.more()
 		}
 	}
 	if t.alone.has(ls) {
@@ -187,11 +195,14 @@ func (x *lexicon) longest(ts []token, i int, ls listSet) int {
 // hasLength reports whether an entry in one of ls begins at token i and takes up n tokens.
 func (x *lexicon) hasLength(ts []token, i int, ls listSet, n int) bool {
 	t := &ts[i]
-	if n == 1 {
+	switch {
+	case n == 1:
 		return t.alone.has(ls)
+	case !t.long:
+		return false
 	}
-	for k := t.phrase; k > 0; k = x.next(k) {
-		if p := x.phrase(k); int(p.to()-p.from()) == n-1 && p.in().has(ls) && x.matches(p, ts, i) {
+	for k, p := t.phrase, x.phrase(t.phrase); p != nil; k, p = x.nextPhrase(k, p) {
+		if 1+p.more() == n && p.in().has(ls) && x.matches(p, ts, i) {
 			return true
 		}
 	}
