@@ -114,92 +114,7 @@ var (
 	headHash   = hash(noHash, "h:")
 )
 
-// What the rules found of a clause, by kind.
-var (
-	verbSigns   = signsOf("verb", "none", "weak", "making", "delivering", "neutral", "changing", "holding", "resourcing", "other")
-	formSigns   = signsOf("form", "none", "told", "ing", "done", "passive", "state", "subject")
-	objectSigns = signsOf("object", "unknown", "made", "delivered", "taken", "state", "sticky", "none")
-	numberSigns = signsOf("number", "none", "count", "share", "money", "time", "change", "pair", "held")
-	labelSigns  = signsOf("label", "none", "input", "output", "outcome", "input!", "output!", "outcome!")
-	whySigns    = signsOf("why", whyNames[:]...)
-	listSigns   = signsOf("in", "input", "output", "uptake", "outcome", "person", "staff", "lower", "time", "ratio", "total", "unwanted", "paper",
-		"comparative", "vague", "adopt", "take-up", "up", "down", "hold", "state", "override", "adjective", "period", "change", "resource")
-)
-
-// And two by two.
-var (
-	labelWhy     = pairsOf(labelSigns, whySigns)
-	formVerb     = pairsOf(formSigns, verbSigns)
-	verbObject   = pairsOf(verbSigns, objectSigns)
-	objectNumber = pairsOf(objectSigns, numberSigns)
-	formNumber   = pairsOf(formSigns, numberSigns)
-)
-
-// listed are the word lists of which it leans that a word is in them, in the order
-// of listSigns.
-var listed = [...]listSet{
-	inputNoun, outputNoun, uptakeNoun, outcomeNoun, person, staff, lowerIsBetter, timeMetric, ratio, total, unwanted, paper,
-	comparative, vagueQty, adoptVerb, takeupVerb, upVerb, downVerb, holdVerb, stateVerb, headOverride, outcomeAdj, period, changeNoun, resourceNoun,
-}
-
-// listedAny is the set of them.
-var listedAny = func() (any listSet) {
-	for _, l := range listed {
-		any |= l
-	}
-	return any
-}()
-
-// listLeanings are the leanings of the word lists, by their bits.
-var listLeanings = func() (ws [64]leaning) {
-	for i, l := range listed {
-		ws[bits.TrailingZeros64(uint64(l))] = listSigns[i].w
-	}
-	return ws
-}()
-
-// A finding is something that the rules may find of a clause.
-type finding struct {
-	name string // of a pair, "": it is named by both
-	hash uint32
-	w    leaning
-}
-
-func signsOf(kind string, values ...string) []finding {
-	fs := make([]finding, len(values))
-	for i, v := range values {
-		name := "=" + kind + ":" + v
-		fs[i] = finding{name, hash(noHash, name), leaningOf(hash(noHash, name))}
-	}
-	return fs
-}
-
-func pairsOf(as, bs []finding) [][]finding {
-	fs := make([][]finding, len(as))
-	for i, a := range as {
-		fs[i] = make([]finding, len(bs))
-		for k, b := range bs {
-			h := pairHash(a.hash, b.hash)
-			fs[i][k] = finding{hash: h, w: leaningOf(h)}
-		}
-	}
-	return fs
-}
-
-// found returns what the rules found of a clause.
-func (s *sentence) found(c *clause) [10]*finding {
-	verb, form, object, number := c.kind, s.formOf(c), c.object, s.numberOf(c)
-	label := int(c.label)
-	if c.certain && c.label != None {
-		label += 3
-	}
-	return [...]*finding{
-		&verbSigns[verb], &formSigns[form], &objectSigns[object], &numberSigns[number], &labelSigns[label], &labelWhy[label][c.why],
-		&formVerb[form][verb], &verbObject[verb][object], &objectNumber[object][number], &formNumber[form][number],
-	}
-}
-
-// formOf returns the form of a clause, as an index of formSigns.
+// formOf returns the form of a clause, as an index of findings.form.
 func (s *sentence) formOf(c *clause) int {
 	switch {
 	case c.verb < 0:
@@ -218,7 +133,7 @@ func (s *sentence) formOf(c *clause) int {
 	return 6
 }
 
-// numberOf returns what number a clause aims at, as an index of numberSigns.
+// numberOf returns what number a clause aims at, as an index of findings.number.
 func (s *sentence) numberOf(c *clause) int {
 	r := &c.roles
 	switch {
@@ -282,8 +197,8 @@ func (s *sentence) weigh(c *clause) [3]int32 {
 		g.w = leaningOf(g.hash)
 		sum = sum.plus(g.w)
 	}
-	for lists &= listedAny; lists != 0; lists &= lists - 1 {
-		sum = sum.plus(listLeanings[bits.TrailingZeros64(uint64(lists))])
+	for lists &= s.findings.listed; lists != 0; lists &= lists - 1 {
+		sum = sum.plus(s.findings.inList[bits.TrailingZeros64(uint64(lists))])
 	}
 	return [...]int32{sum.input, sum.output, sum.outcome}
 }

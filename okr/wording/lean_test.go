@@ -127,7 +127,7 @@ func (k *school) lesson(x said) (lesson, bool) {
 		l.signs = append(l.signs, i)
 	}
 	for _, f := range s.found(c) {
-		learn(foundName(f.hash), f.hash)
+		learn(s.findings.nameOf(f.hash), f.hash)
 	}
 	before := "^"
 	signs, lists := s.signs(c)
@@ -146,9 +146,9 @@ func (k *school) lesson(x said) (lesson, bool) {
 			learn("h:"+singular(s.ts[g.at].word), g.hash)
 		}
 	}
-	for i, of := range listed {
-		if lists.has(of) {
-			learn(listSigns[i].name, listSigns[i].hash)
+	for i, of := range leaningLists {
+		if f := &s.findings.list[i]; lists.has(of.l) {
+			learn(f.name, f.hash)
 		}
 	}
 	return l, true
@@ -165,13 +165,13 @@ func (s *sentence) signWord(g sign) string {
 	}
 }
 
-// foundName returns the name of what the rules found, by its hash.
-func foundName(h uint32) string {
-	all := [][]finding{verbSigns, formSigns, objectSigns, numberSigns, labelSigns, whySigns, listSigns}
+// nameOf returns the name of what the rules found, by its hash.
+func (f *findings) nameOf(h uint32) string {
+	all := [][]finding{f.verb, f.form, f.object, f.number, f.label, f.why, f.list}
 	for _, fs := range all {
-		for _, f := range fs {
-			if f.hash == h {
-				return f.name
+		for _, one := range fs {
+			if one.hash == h {
+				return one.name
 			}
 		}
 	}

@@ -40,7 +40,8 @@ func New(o Options) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.free = &sync.Pool{New: func() any { return &sentence{x: x, near: r.near} }}
+	found := newFindings()
+	r.free = &sync.Pool{New: func() any { return &sentence{x: x, near: r.near, findings: found} }}
 	return r, nil
 }
 

@@ -4,6 +4,7 @@ package wording
 // next one, so nothing of it may stay in a Reading but parts of text.
 type sentence struct {
 	x        *lexicon
+	findings *findings
 	near     map[string]Label
 	text     string
 	any      listSet // the lists that know one of its tokens
