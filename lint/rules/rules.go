@@ -97,6 +97,7 @@ var All = []*lint.Rule{
 	placeholderText,
 	punitiveUse,
 	relativeWithoutBaseline,
+	reviewCadence,
 	schema,
 	setAndForget,
 	syntax,
