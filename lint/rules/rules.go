@@ -82,6 +82,7 @@ var All = []*lint.Rule{
 	missingObjective,
 	missingOwner,
 	missingPeriod,
+	missingRetrospective,
 	missingSource,
 	missingTarget,
 	missingWhy,
