@@ -41,15 +41,14 @@ func checkMissingRetrospective(p *lint.Pass) {
 		return
 	}
 	c := p.File.Cycle
-	ago := count(int(p.Now-c.End), "day")
 	if n := len(silent); n > 2 && n == all {
-		p.Report(p.File, headOf(p.File), "%s ended %s ago, and none of the %s says what was learnt: write the `retrospective` of each", c.Name, ago, count(n, "objective")).
+		p.Report(p.File, headOf(p.File), "%s ended on %v, and none of the %s says what was learnt: write the `retrospective` of each", c.Name, c.End, count(n, "objective")).
 			Suggest("`retrospective: {date: %v, learned: …, do_differently: […], decision: …}`, where the decision is keep, change or drop", p.Now)
 		return
 	}
 	for _, o := range silent {
 		e := endOf(p, o)
-		p.Report(o, source.Span{}, "%s ended %s ago%s, and nothing says what was learnt: write a `retrospective`", c.Name, ago, e.with()).
+		p.Report(o, source.Span{}, "%s ended on %v%s, and nothing says what was learnt: write a `retrospective`", c.Name, c.End, e.with()).
 			Suggest("`retrospective: {date: %v, %s, decision: …}`, where the decision is keep, change or drop", p.Now, e.asks())
 	}
 }

@@ -113,6 +113,7 @@ var All = []*lint.Rule{
 	unlinkedInput,
 	unlinkedOutput,
 	unreadable,
+	unscoredAfterEnd,
 	unusedIgnore,
 	vagueObjective,
 	vagueQuantity,
