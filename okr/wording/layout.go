@@ -73,22 +73,26 @@ func lexiconIn(b []byte) *lexicon {
 
 // slot returns slot i.
 func (x *lexicon) slot(i uint32) slot {
-	return slot(binary.LittleEndian.Uint32(x.slots[int(i)*slotWidth:]))
+	at := int(i) * slotWidth
+	return slot(binary.LittleEndian.Uint32(x.slots[at : at+slotWidth : at+slotWidth]))
 }
 
 // entry returns entry i, from 0.
 func (x *lexicon) entry(i int32) *laidEntry {
-	return (*laidEntry)(x.entries[int(i)*entryWidth:])
+	at := int(i) * entryWidth
+	return (*laidEntry)(x.entries[at : at+entryWidth : at+entryWidth])
 }
 
 // phrase returns phrase k, from 1.
 func (x *lexicon) phrase(k int32) *laidPhrase {
-	return (*laidPhrase)(x.phrases[int(k-1)*phraseWidth:])
+	at := int(k-1) * phraseWidth
+	return (*laidPhrase)(x.phrases[at : at+phraseWidth : at+phraseWidth])
 }
 
 // rest returns word i of those of the phrases.
 func (x *lexicon) rest(i int32) int32 {
-	return int32(binary.LittleEndian.Uint32(x.rests[int(i)*restWidth:]))
+	at := int(i) * restWidth
+	return int32(binary.LittleEndian.Uint32(x.rests[at : at+restWidth : at+restWidth]))
 }
 
 // layOut lays out what b has put together.

@@ -30,17 +30,20 @@ const noHash = 2166136261
 // place is where a hash is looked for first among the slots up to last.
 func place(h, last uint32) uint32 { return (h ^ h>>15) & last }
 
-// find returns the entry of a word, in upper or lower case, of which h is the hash;
-// -1 if there is none.
-func (x *lexicon) find(word string, h uint32) int32 {
+// find returns the entry of a word, in upper or lower case, of which h is the hash,
+// and its number; nil and -1 if there is none.
+func (x *lexicon) find(word string, h uint32) (*laidEntry, int32) {
 	last := uint32(len(x.slots)/slotWidth - 1)
 	for i := place(h, last); ; i = (i + 1) & last {
 		s := x.slot(i)
 		if s == 0 {
-			return -1
+			return nil, -1
 		}
-		if s.mayBe(h) && sameWord(x.word(x.entry(s.entry())), word) {
-			return s.entry()
+		if !s.mayBe(h) {
+			continue
+		}
+		if e := x.entry(s.entry()); sameWord(x.word(e), word) {
+			return e, s.entry()
 		}
 	}
 }
@@ -50,8 +53,8 @@ func (x *lexicon) word(e *laidEntry) string { return x.words[e.from():e.to()] }
 
 // lists returns the lists that hold a word by itself.
 func (x *lexicon) lists(word string) listSet {
-	if i := x.find(word, hash(noHash, word)); i >= 0 {
-		return x.entry(i).in()
+	if e, _ := x.find(word, hash(noHash, word)); e != nil {
+		return e.in()
 	}
 	return 0
 }
@@ -79,22 +82,22 @@ func (x *lexicon) look(ts []token) (any listSet) {
 	next := int32(-1)
 	for i := len(ts) - 1; i >= 0; i-- {
 		t := &ts[i]
-		t.entry = x.find(t.word, t.hash)
-		if t.entry < 0 {
+		e, n := x.find(t.word, t.hash)
+		if t.entry = n; e == nil {
 			t.word, next = lower(t.word), -1
 			continue
 		}
-		e := x.entry(t.entry)
-		t.word, t.form, t.in = x.word(e), e.form(), e.in()
-		t.alone = t.in
-		if t.in.has(bounding) {
+		in := e.in()
+		any |= in
+		t.word, t.form, t.in, t.alone = x.word(e), e.form(), in, in
+		if in.has(bounding) {
 			t.bounds = true
 		}
 		if next >= 0 && e.seconds()&bit(next) != 0 {
 			x.lookOn(ts, i)
+			any |= t.in
 		}
-		next = t.entry
-		any |= t.in
+		next = n
 	}
 	return any
 }

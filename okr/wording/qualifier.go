@@ -331,10 +331,13 @@ func (s *sentence) questions() {
 			sub = true
 		case t.kind == mark && (t.word == "," || t.word == ";" || t.word == "." || t.word == ")"):
 			sub, late = false, false
-		case t.word == "who" || t.word == "that" || t.word == "which":
-			late = true
-		case t.word == "to" || t.word == "from" || t.word == "by" || t.word == "at":
-			late = false
+		default:
+			switch t.word {
+			case "who", "that", "which":
+				late = true
+			case "to", "from", "by", "at":
+				late = false
+			}
 		}
 	}
 }
