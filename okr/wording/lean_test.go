@@ -266,7 +266,7 @@ func (k *school) weigh(w [][3]float64) []weight {
 			continue
 		}
 		mean := (w[i][0] + w[i][1] + w[i][2]) / 3
-		x := weight{name: n}
+		x := weight{name: n, count: k.count[i]}
 		for c := range x.w {
 			x.w[c] = int8(max(-127, min(127, math.Round((w[i][c]-mean)*weightScale))))
 		}
@@ -352,12 +352,16 @@ func TestUnknownFields(t *testing.T) {
 
 // A weight is the leaning of what has a name.
 type weight struct {
-	name string
-	w    [3]int8
+	name  string
+	w     [3]int8
+	count int // of the sentences that have it
 }
 
-// table lays weights out as leaningOf looks them up.
+// table lays weights out as leaningOf looks them up. What is found most often comes
+// first, and so to its own place.
 func table(ws []weight) []byte {
+	ws = slices.Clone(ws)
+	slices.SortStableFunc(ws, func(a, b weight) int { return cmp.Compare(b.count, a.count) })
 	slots := uint32(1024)
 	for int(slots) < 3*len(ws)/2 {
 		slots *= 2
