@@ -22,7 +22,7 @@ type entry struct {
 	in       listSet
 	seconds  uint64 // a bit for each word that may come second in the phrases, by the last bits of its number
 	from, to int32  // in words
-	phrases  int32  // the longest entry of several words that begins with it, from 1
+	phrases  int32  // the last of the phrases that begin with it, from 1
 	form     form
 	begins   bool // an entry begins with it
 }
@@ -32,7 +32,7 @@ type phrase struct {
 	in       listSet
 	from, to int32 // in rests
 	second   int32 // the first of them
-	next     int32 // the next that begins with the same word and is no longer, from 1; 0 behind the last
+	next     int32 // another that begins with the same word, from 1; 0 if there is none
 	form     form
 }
 
@@ -198,25 +198,22 @@ func (b *builder) put(l listSet, first, from, to int32, f form) {
 	b.link(first, phrase{from: from, to: to, second: b.rests[from], form: f, in: l})
 }
 
-// link hangs a phrase on its first word, behind those that are as long. One that
-// is there already is in one list more.
+// link hangs a phrase on its first word. One that is there already is in one list more.
 func (b *builder) link(first int32, p phrase) {
-	n := p.to - p.from
-	at, before := b.entries[first].phrases, int32(0)
-	for at > 0 && b.phrases[at-1].to-b.phrases[at-1].from >= n {
-		if o := &b.phrases[at-1]; o.second == p.second && slices.Equal(b.rests[o.from:o.to], b.rests[p.from:p.to]) {
+	for k := b.entries[first].phrases; k > 0; k = b.phrases[k-1].next {
+		if o := &b.phrases[k-1]; o.second == p.second && slices.Equal(b.rests[o.from:o.to], b.rests[p.from:p.to]) {
 			o.in |= p.in
 			o.form |= p.form
 			return
 		}
-		before, at = at, b.phrases[at-1].next
 	}
-	p.next = at
+	b.hang(first, p)
+}
+
+// hang hangs a phrase on its first word that is not there yet.
+func (b *builder) hang(first int32, p phrase) {
+	p.next = b.entries[first].phrases
 	b.phrases = append(b.phrases, p)
-	if before > 0 {
-		b.phrases[before-1].next = int32(len(b.phrases))
-		return
-	}
 	b.entries[first].phrases = int32(len(b.phrases))
 }
 

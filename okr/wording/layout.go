@@ -109,7 +109,7 @@ func (b *builder) layOut() []byte {
 	for _, s := range b.slots {
 		out = le.AppendUint32(out, uint32(s))
 	}
-	var phrases []phrase
+	phrases := make([]phrase, 0, len(b.phrases))
 	for i := range b.entries {
 		e, first := &b.entries[i], 0
 		if e.phrases > 0 {
@@ -150,13 +150,12 @@ func (b *builder) appendPhrases(ps []phrase, k int32) []phrase {
 	start := len(ps)
 	for ; k > 0; k = b.phrases[k-1].next {
 		ps = append(ps, b.phrases[k-1])
+		ps[len(ps)-1].next = 1
 	}
-	same := ps[start:]
-	slices.SortStableFunc(same, func(p, q phrase) int { return cmp.Compare(p.second, q.second) })
-	for i := range same {
-		same[i].next = 1
-	}
-	same[len(same)-1].next = 0
+	slices.SortFunc(ps[start:], func(p, q phrase) int {
+		return cmp.Or(cmp.Compare(p.second, q.second), cmp.Compare(q.to-q.from, p.to-p.from), cmp.Compare(p.from, q.from))
+	})
+	ps[len(ps)-1].next = 0
 	return ps
 }
 
@@ -175,7 +174,7 @@ func (b *builder) take(x *lexicon) {
 		b.entries = append(b.entries, entry{in: e.in(), seconds: e.seconds(), from: int32(e.from()), to: int32(e.to()), form: e.form(), begins: e.begins()})
 		for k := e.phrases(); k > 0; k++ {
 			p := x.phrase(k)
-			b.link(i, phrase{in: p.in(), from: p.from(), to: p.to(), second: p.second(), form: p.form()})
+			b.hang(i, phrase{in: p.in(), from: p.from(), to: p.to(), second: p.second(), form: p.form()})
 			if p.last() {
 				break
 			}
