@@ -76,10 +76,14 @@ func handyMetrics() [3]handy {
 // handyIn returns the handy metric that a sentence counts, and where it stands:
 // its head noun, of all and not of those who do something, nor for each of others.
 func handyIn(r *wording.Reading) (*handy, wording.Range) {
+	text := strings.ToLower(r.Text)
+	if len(text) != len(r.Text) || isDivided(r) {
+		return nil, wording.Range{}
+	}
 	metrics := handyMetrics()
 	for i := range metrics {
 		for _, noun := range metrics[i].nouns {
-			if at := countedAt(r, noun); !at.IsZero() {
+			if at := countedAt(text, noun); !at.IsZero() {
 				return &metrics[i], at
 			}
 		}
@@ -87,12 +91,9 @@ func handyIn(r *wording.Reading) (*handy, wording.Range) {
 	return nil, wording.Range{}
 }
 
-// countedAt returns where a noun, in either number, is what a sentence counts.
-func countedAt(r *wording.Reading, noun string) wording.Range {
-	text := strings.ToLower(r.Text)
-	if len(text) != len(r.Text) || isDivided(r) {
-		return wording.Range{}
-	}
+// countedAt returns where a noun, in either number, is what a sentence counts, of
+// which text is in lower case.
+func countedAt(text, noun string) wording.Range {
 	for from := 0; ; {
 		i := strings.Index(text[from:], noun)
 		if i < 0 {
