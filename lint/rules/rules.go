@@ -118,6 +118,7 @@ var All = []*lint.Rule{
 	vagueObjective,
 	vagueQuantity,
 	vanityMetric,
+	watermelonStatus,
 	weightSum,
 }
 
