@@ -64,6 +64,7 @@ var All = []*lint.Rule{
 	competitorParity,
 	compoundKR,
 	compoundObjective,
+	conflictingTargets,
 	directionMismatch,
 	flatTarget,
 	indistinctKRs,
