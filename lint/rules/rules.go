@@ -61,6 +61,7 @@ var All = []*lint.Rule{
 	businessAsUsual,
 	checkInSanity,
 	commitmentMismatch,
+	companyObjectiveCount,
 	competitorParity,
 	compoundKR,
 	compoundObjective,
