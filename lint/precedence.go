@@ -31,6 +31,7 @@ var Precedence = [...][]string{
 	{"low-influence-commitment", "too-hard"},
 	{"commitment-mismatch", "too-easy"},
 	{"commitment-mismatch", "too-hard"},
+	{"parent-mismatch", "missing-why"},
 	{"no-key-results", "kr-count"},
 	{"missing-objective", "vague-objective", "output-forcing-objective"},
 	{"missing-objective", "competitor-parity", "not-quarter-sized", "vague-objective"},

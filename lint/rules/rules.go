@@ -95,6 +95,7 @@ var All = []*lint.Rule{
 	orphanObjective,
 	outputForcingObjective,
 	overlong,
+	parentMismatch,
 	percentCompleteKR,
 	percentOrPoints,
 	placeholderText,
