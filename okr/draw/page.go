@@ -7,8 +7,8 @@ import (
 )
 
 // Page writes a page of plain Markdown for reading in a terminal: headings,
-// paragraphs, lists and code. Paragraphs and list items are wrapped to width
-// columns, code never is; a width of 0 wraps nothing.
+// paragraphs, lists and code. What is wider than width columns is wrapped, code
+// with its rest indented below it; a width of 0 wraps nothing.
 func Page(w io.Writer, markdown string, theme Theme, width int) error {
 	p := &page{out: bufio.NewWriter(w), theme: theme, width: width}
 	for line := range strings.SplitSeq(strings.TrimRight(markdown, "\n"), "\n") {
@@ -17,6 +17,9 @@ func Page(w io.Writer, markdown string, theme Theme, width int) error {
 	p.flush()
 	return p.out.Flush()
 }
+
+// codeIndent is what stands before code.
+const codeIndent = "    "
 
 // A page is one that is being written. Paragraph lines are held back until the
 // paragraph ends.
@@ -38,7 +41,7 @@ func (p *page) line(line string) {
 	text := strings.TrimSpace(line)
 	switch {
 	case p.fenced:
-		p.print("    "+p.theme.Paint(Quiet, Clean(strings.TrimRight(line, " "))), line == "")
+		p.code(Clean(strings.TrimRight(line, " ")))
 	case text == "":
 		p.flush()
 		p.print("", true)
@@ -54,6 +57,23 @@ func (p *page) line(line string) {
 		p.held = append(p.held, text[2:])
 	default:
 		p.held = append(p.held, text)
+	}
+}
+
+// code prints a line of code, with what does not fit indented below it, as a
+// sentence of YAML may go on.
+func (p *page) code(line string) {
+	text := strings.TrimLeft(line, " ")
+	indent := codeIndent + line[:len(line)-len(text)]
+	room := p.width - len(indent)
+	if Width(text) > room {
+		room = max(room-len(codeIndent), min(p.width, 12))
+	}
+	for i, part := range Wrap(text, room) {
+		if i == 1 {
+			indent += codeIndent
+		}
+		p.print(indent+p.theme.Paint(Quiet, part), line == "")
 	}
 }
 

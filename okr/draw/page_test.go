@@ -14,7 +14,7 @@ so nobody does.
 - a list item that is too long for the line
 - short
 
-` + "```yaml\nowner: Mara # a line of code is never wrapped, however long\n```\n"
+` + "```yaml\nkey_results:\n  - outcome: Late parcels from 12% to 6%\n```\n"
 	const want = `missing-owner
 
 Nobody answers for it,
@@ -24,7 +24,10 @@ so nobody does.
   too long for the line
 - short
 
-    owner: Mara # a line of code is never wrapped, however long
+    key_results:
+      - outcome:
+          Late parcels
+          from 12% to 6%
 `
 	var b strings.Builder
 	if err := Page(&b, markdown, Theme{}, 24); err != nil {
