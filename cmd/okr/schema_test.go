@@ -36,6 +36,9 @@ func TestOutputsFollowTheirSchemas(t *testing.T) {
 		{"report", "report --as-of 2026-08-31 --format json examples", ""},
 		{"status", "status --as-of 2026-08-31 --format json testdata/kinds", ""},
 		{"rules", "rules --format json", ""},
+		{"config-output", "config --format json", ""},
+		{"config-output", "config --format json --changed testdata/rules", ""},
+		{"config-output", "config --format json examples/personal", ""},
 		{"try", "try --format json", sentences},
 		{"try", "try --format json --objective", sentences},
 	} {

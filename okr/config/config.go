@@ -21,14 +21,15 @@ const Newest = 1
 // A Config is the configuration of a workspace, with presets and extended files
 // worked in. It is immutable.
 type Config struct {
-	File            *source.File // nil for the one that is built in
-	Version         int          // freezes the rule set; 0 is the newest
-	Presets         []string     // in the order they were extended
-	Folder          string       // where the files are: "okrs"
-	Level           okr.Level    // of a file that does not say whose it is
-	Language        string       // "en"; any English is that
-	ArchiveAfter    int          // days after the end of a cycle
-	FiscalYearStart int          // a month, 1 to 12
+	File            *source.File   // nil for the one that is built in
+	Version         int            // freezes the rule set; 0 is the newest
+	Presets         []string       // in the order they were extended
+	Files           []*source.File // that it extends, directly or not, in the order they were reached
+	Folder          string         // where the files are: "okrs"
+	Level           okr.Level      // of a file that does not say whose it is
+	Language        string         // "en"; any English is that
+	ArchiveAfter    int            // days after the end of a cycle
+	FiscalYearStart int            // a month, 1 to 12
 	Rules           map[string]Setting
 	Paths           []Override // in order; a later one wins
 	Strict          bool       // every rule is on, and an info is a warning
@@ -150,26 +151,6 @@ func (o Origin) String() string {
 // From returns where the value of a key comes from: "kr_min",
 // "team.max_objectives". For rules it is what Setting.Origin says.
 func (c *Config) From(key string) Origin { return c.origins[key] }
-
-// A Value is the effective value of a key.
-type Value struct {
-	Key  string // "team.max_objectives"
-	Text string // as it could be written in YAML
-	From Origin
-	Doc  string
-}
-
-// Values returns the effective value of every key that has one of its own, in
-// the order of the documentation: all but extends, rules, paths and lexicon.
-func (c *Config) Values() []Value {
-	var vs []Value
-	for _, k := range table() {
-		if k.shape.text != nil {
-			vs = append(vs, Value{k.name, k.shape.text(c), c.origins[k.name], k.doc})
-		}
-	}
-	return vs
-}
 
 // RuleNames returns the rules that the configuration says something of, for
 // every file or for some, in the order of the alphabet.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/okr-as-code/okr/okr/source"
 	"github.com/okr-as-code/okr/okr/yamldoc"
 )
 
@@ -25,6 +26,7 @@ func extends() shape {
 			schema{"enum": PresetNames()},
 			schema{"type": "string", "pattern": `/|\.ya?ml$`},
 		}}),
+		value: func(c *Config) any { return append([]string{}, c.Presets...) },
 	}
 }
 
@@ -56,6 +58,9 @@ func (r *reader) extend(n *yamldoc.Node, text string) bool {
 	f, err := r.o.Extend(name)
 	if err != nil {
 		return r.wrong(n, "%s %v", text, err)
+	}
+	if !slices.ContainsFunc(r.c.Files, func(x *source.File) bool { return x.Name == f.Name }) {
+		r.c.Files = append(r.c.Files, f)
 	}
 	r.read(f, name)
 	return true

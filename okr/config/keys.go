@@ -19,7 +19,7 @@ type key struct {
 type shape struct {
 	read   func(r *reader, name string, n *yamldoc.Node) bool // into r.c; false after a problem
 	schema schema
-	text   func(c *Config) string // nil for what has no value of its own
+	value  func(c *Config) any // one that a Value may have; nil for what has none of its own
 }
 
 // table returns the keys, in the order of the documentation. It is the only

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -28,6 +29,19 @@ func lexicon() shape {
 			"type":                 "object",
 			"additionalProperties": false,
 			"patternProperties":    schema{"^x-": true, lexiconPattern(): textsSchema()},
+		},
+		value: func(c *Config) any {
+			lists := Fields{}
+			for _, add := range slices.Sorted(maps.Keys(c.LexiconAdd)) {
+				lists = append(lists, Field{add + "_add", c.LexiconAdd[add]})
+			}
+			for _, remove := range slices.Sorted(maps.Keys(c.LexiconRemove)) {
+				lists = append(lists, Field{remove + "_remove", c.LexiconRemove[remove]})
+			}
+			if len(c.Acronyms) > 0 {
+				lists = append(lists, Field{"acronyms", c.Acronyms})
+			}
+			return lists
 		},
 	}
 }

@@ -275,7 +275,7 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 		for _, v := range c.Values() {
-			if v.Text == "" {
+			if v.Text() == "" {
 				t.Errorf("%s has no text", v.Key)
 			}
 		}

@@ -85,6 +85,20 @@ func (s RuleSet) Rule(name string) Setting {
 	return s.c.Rules[name]
 }
 
+// Origin returns where what holds for a rule comes from, as Severity and Runs
+// say it: what is said of the rule itself, else the preset that changes all.
+func (s RuleSet) Origin(name string, own Severity, byDefault bool) Origin {
+	switch set := s.Rule(name); {
+	case set.Severity != Unset:
+		return set.Origin()
+	case s.c.Strict && (s.Severity(name, own) != own || !byDefault):
+		return Origin{Preset: "strict"}
+	case s.c.ErrorsOnly && byDefault && s.Severity(name, own) == Off:
+		return Origin{Preset: "minimal"}
+	}
+	return Origin{}
+}
+
 // Runs reports whether a rule runs. byDefault says whether it does where
 // nothing is said of it.
 func (s RuleSet) Runs(name string, byDefault bool) bool {

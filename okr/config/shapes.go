@@ -36,7 +36,12 @@ func whole(low, high int, at func(*Config) *int) shape {
 			return true
 		},
 		schema: schema{"type": "integer", "minimum": low, "maximum": high},
-		text:   func(c *Config) string { return strconv.Itoa(*at(c)) },
+		value: func(c *Config) any {
+			if *at(c) < low {
+				return nil // a version that nobody has said
+			}
+			return *at(c)
+		},
 	}
 }
 
@@ -56,7 +61,7 @@ func days(at func(*Config) *int) shape {
 			return true
 		},
 		schema: schema{"type": "string", "pattern": `^ *[0-9]+ *(d|w|days?|weeks?) *$`},
-		text: func(c *Config) string {
+		value: func(c *Config) any {
 			if v := *at(c); v%7 != 0 {
 				return fmt.Sprintf("%dd", v)
 			}
@@ -76,7 +81,7 @@ func share(at func(*Config) *float64) shape {
 			return ok
 		},
 		schema: shareSchema(),
-		text:   func(c *Config) string { return decimal(*at(c)) },
+		value:  func(c *Config) any { return *at(c) },
 	}
 }
 
@@ -92,9 +97,9 @@ func zone(at func(*Config) (low, high *float64)) shape {
 			return ok
 		},
 		schema: zoneSchema(),
-		text: func(c *Config) string {
+		value: func(c *Config) any {
 			l, h := at(c)
-			return zoneText(*l, *h)
+			return []float64{*l, *h}
 		},
 	}
 }
@@ -115,13 +120,14 @@ func number(at func(*Config) *float64) shape {
 			return true
 		},
 		schema: schema{"type": "number", "minimum": 0},
-		text:   func(c *Config) string { return decimal(*at(c)) },
+		value:  func(c *Config) any { return *at(c) },
 	}
 }
 
 func flag(at func(*Config) *bool) shape {
 	s := either("false", "true", at)
 	s.schema = schema{"type": "boolean"}
+	s.value = func(c *Config) any { return *at(c) }
 	return s
 }
 
@@ -136,7 +142,7 @@ func either(no, yes string, at func(*Config) *bool) shape {
 			return ok
 		},
 		schema: schema{"enum": []string{no, yes}},
-		text: func(c *Config) string {
+		value: func(c *Config) any {
 			if *at(c) {
 				return yes
 			}
@@ -154,7 +160,7 @@ func texts(at func(*Config) *[]string) shape {
 			return ok
 		},
 		schema: textsSchema(),
-		text:   func(c *Config) string { return flow(*at(c)) },
+		value:  func(c *Config) any { return append([]string{}, *at(c)...) },
 	}
 }
 
@@ -186,7 +192,7 @@ func month(at func(*Config) *int) shape {
 			schema{"type": "integer", "minimum": 1, "maximum": 12},
 			schema{"type": "string", "enum": months},
 		}},
-		text: func(c *Config) string { return strconv.Itoa(*at(c)) },
+		value: func(c *Config) any { return *at(c) },
 	}
 }
 
@@ -230,20 +236,3 @@ func parseShare(text string) (float64, error) {
 func decimal(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
 func zoneText(low, high float64) string { return "[" + decimal(low) + ", " + decimal(high) + "]" }
-
-// flow returns texts as a YAML list on one line.
-func flow(list []string) string {
-	var b strings.Builder
-	for i, s := range list {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		if strings.ContainsAny(s, ",[]{}") {
-			s = strconv.Quote(s)
-		} else {
-			s = yamldoc.Quote(s)
-		}
-		b.WriteString(s)
-	}
-	return "[" + b.String() + "]"
-}

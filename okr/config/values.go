@@ -25,7 +25,7 @@ func folder() shape {
 			return true
 		},
 		schema: schema{"type": "string"},
-		text:   func(c *Config) string { return yamldoc.Quote(c.Folder) },
+		value:  func(c *Config) any { return c.Folder },
 	}
 }
 
@@ -40,7 +40,7 @@ func level() shape {
 			return ok
 		},
 		schema: schema{"enum": words},
-		text:   func(c *Config) string { return c.Level.String() },
+		value:  func(c *Config) any { return c.Level.String() },
 	}
 }
 
@@ -64,7 +64,7 @@ func language() shape {
 			return true
 		},
 		schema: schema{"type": "string", "pattern": "^[A-Za-z]{2,3}([-_].+)?$"},
-		text:   func(c *Config) string { return c.Language },
+		value:  func(c *Config) any { return c.Language },
 	}
 }
 
@@ -88,14 +88,14 @@ func stages() shape {
 			return ok
 		},
 		schema: schema{"anyOf": []any{schema{"enum": []string{"poem", "none"}}, textsSchema()}},
-		text: func(c *Config) string {
+		value: func(c *Config) any {
 			switch {
 			case c.Stages == nil:
 				return "none"
 			case slices.Equal(c.Stages, poem[:]):
 				return "poem"
 			}
-			return flow(c.Stages)
+			return c.Stages
 		},
 	}
 }
@@ -120,14 +120,14 @@ func scoreKinds() shape {
 			return all
 		},
 		schema: oneOrList(schema{"enum": words}),
-		text: func(c *Config) string {
+		value: func(c *Config) any {
 			var on []string
 			for i, l := range labels {
 				if c.ScoreKinds == 0 || c.ScoreKinds.Has(l) {
 					on = append(on, words[i])
 				}
 			}
-			return flow(on)
+			return on
 		},
 	}
 }

@@ -38,14 +38,14 @@ func bands() shape {
 			schema{"type": "object", "additionalProperties": false, "patternProperties": schema{"^x-": true},
 				"properties": schema{"met": shareSchema(), "exceeded": shareSchema()}},
 		}},
-		text: func(c *Config) string {
+		value: func(c *Config) any {
 			switch c.Bands {
 			case learning:
 				return "learning"
 			case google:
 				return "google"
 			}
-			return "{met: " + decimal(c.Bands.Met) + ", exceeded: " + decimal(c.Bands.Exceeded) + "}"
+			return Fields{{"met", c.Bands.Met}, {"exceeded", c.Bands.Exceeded}}
 		},
 	}
 }
@@ -90,9 +90,12 @@ func confidence() shape {
 			schema{"type": "object", "additionalProperties": false, "patternProperties": schema{"^x-": true},
 				"properties": schema{"info": zoneSchema(), "warning": zoneSchema()}},
 		}},
-		text: func(c *Config) string {
+		value: func(c *Config) any {
 			l := &c.Limits
-			return "{info: " + zoneText(l.ConfidenceLow, l.ConfidenceHigh) + ", warning: " + zoneText(l.ConfidenceTooLow, l.ConfidenceTooHigh) + "}"
+			return Fields{
+				{"info", []float64{l.ConfidenceLow, l.ConfidenceHigh}},
+				{"warning", []float64{l.ConfidenceTooLow, l.ConfidenceTooHigh}},
+			}
 		},
 	}
 }

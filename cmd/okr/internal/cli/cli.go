@@ -86,6 +86,7 @@ Start with "okr init", write, then "okr lint" and "okr report".`,
 		newTry(env, g),
 		newRules(env, g),
 		newExplain(env, g),
+		newConfig(env, g),
 		newSchema(env),
 		newVersion(env),
 	)

@@ -35,6 +35,7 @@ var schemas = []schema{
 	{"status", report.StatusSchema},
 	{"try", func() string { return trySchema }},
 	{"rules", func() string { return rulesSchema }},
+	{"config-output", func() string { return configSchema }},
 }
 
 func schemaNames() []string {
