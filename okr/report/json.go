@@ -96,6 +96,7 @@ type keyResult struct {
 	Weight      float64  `json:"weight"`
 	Status      string   `json:"status"`
 	LastCheckIn *string  `json:"last_check_in"`
+	ScoredBy    []string `json:"scored_by"` // addresses
 }
 
 // A hold is what is to be held: a lower bound, an upper one, or both, and how
@@ -192,6 +193,10 @@ func keyResultOf(k *score.KeyResult) keyResult {
 		Confidence:  finite(k.Confidence),
 		Weight:      k.Weight,
 		Status:      k.Status.String(),
+		ScoredBy:    make([]string, 0, len(k.Below)),
+	}
+	for _, o := range k.Below {
+		out.ScoredBy = append(out.ScoredBy, o.Address)
 	}
 	switch k.Aim {
 	case okr.Metric, okr.Unmeasurable:

@@ -54,7 +54,7 @@ func (b *builder) keyResult(k *score.KeyResult, bands score.Bands) KeyResult {
 
 // open reports whether the score of a key result is only a chance.
 func open(k *score.KeyResult) bool {
-	return k.Aim == okr.Binary && k.Achieved == nil && k.Score != nil
+	return len(k.Below) == 0 && k.Aim == okr.Binary && k.Achieved == nil && k.Score != nil
 }
 
 func label(l okr.Labelled) string {
@@ -155,7 +155,7 @@ func confidence(k *score.KeyResult) string {
 // projected is where the line through the check-ins ends. One through fewer than
 // five is a guess.
 func projected(k *score.KeyResult) string {
-	if k.Projected != nil && k.Points < 5 {
+	if k.Projected != nil && k.Points < 5 && len(k.Below) == 0 {
 		return number(k.Projected) + "?"
 	}
 	return number(k.Projected)

@@ -14,6 +14,13 @@ import (
 func (b *builder) notes(k *score.KeyResult) []string {
 	var out []string
 	add := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
+	if len(k.Below) > 0 { // its own numbers say nothing of its score
+		add("scored by %s", of(k.Below))
+		if k.Committed {
+			add("%s", map[bool]string{true: "commitment kept", false: "committed"}[k.Kept()])
+		}
+		return out
+	}
 	switch {
 	case k.Backwards:
 		add("moved backwards (raw %s)", number(k.Raw))
@@ -153,15 +160,25 @@ func (b *builder) below(k *score.KeyResult) string {
 	if b.Graph == nil || k.Objective == nil {
 		return ""
 	}
-	var scores []float64
+	var below []*score.Objective
 	for _, e := range b.Graph.Children(k.Objective) {
 		s := b.scores[e.From.Objective]
 		if e.To.KeyResult == k.KeyResult && s != nil && s.Counts() && s.Score != nil {
-			scores = append(scores, *s.Score)
+			below = append(below, s)
 		}
 	}
-	if len(scores) == 0 {
+	if len(below) == 0 {
 		return ""
+	}
+	return of(below)
+}
+
+// of says how many objectives there are below a key result, with the mean of
+// their scores and how far they lie apart.
+func of(below []*score.Objective) string {
+	var scores []float64
+	for _, s := range below {
+		scores = append(scores, *s.Score)
 	}
 	sum := 0.0
 	for _, s := range scores {

@@ -15,6 +15,9 @@ func Of(o *okr.Objective, opt Options) *Objective {
 	s := &Objective{Objective: o, Elapsed: d.elapsed(), Bands: d.bands, KeyResults: make([]KeyResult, len(o.KeyResults))}
 	for i, kr := range o.KeyResults {
 		s.KeyResults[i] = keyResult(kr, d)
+		if opt.Below != nil && kr.Counts() {
+			s.KeyResults[i].rolledUp(opt.Below(kr), d)
+		}
 	}
 	w := weights(o.KeyResults)
 	s.split(w, d)

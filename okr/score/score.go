@@ -23,6 +23,9 @@ type Options struct {
 	Early float64 // the share of a cycle before which pace says nothing; 0 is 0.15
 	// Kinds are the labels that count into the score of an objective; empty is all.
 	Kinds wording.Labels
+	// Below returns the objectives that align to a key result and whose mean is
+	// its score; none leaves it its own. It must not lead back to the key result.
+	Below func(*okr.KeyResult) []*Objective
 }
 
 // A Pace is how progress stands against the time that has gone.
@@ -84,6 +87,7 @@ type KeyResult struct {
 	Weight       float64            // its share of the objective, 0 to 1; 0 if Out
 	LastCheckIn  *cycle.Date
 	Committed    bool
+	Below        []*Objective // whose mean the score is; none where it is its own
 }
 
 // A Guardrail is how a guardrail stands.

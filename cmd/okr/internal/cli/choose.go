@@ -55,9 +55,10 @@ func (o *reportOptions) choose(env *Env) (*choice, error) {
 		}
 	}
 	for _, ws := range found {
+		scorer := newScorer(ws, day)
 		for obj := range ws.Plan.Objectives() {
 			if chosen[obj] {
-				c.add(ws, obj)
+				c.objectives = append(c.objectives, scorer.of(obj))
 			}
 		}
 	}
@@ -188,14 +189,6 @@ func named(cycles []cycle.Cycle, name string) ([]cycle.Cycle, error) {
 		}
 	}
 	return same, nil
-}
-
-func (c *choice) add(ws *workspace.Workspace, o *okr.Objective) {
-	c.objectives = append(c.objectives, score.Of(o, score.Options{
-		AsOf:  c.day,
-		Bands: score.Bands(ws.Config.Bands),
-		Early: ws.Config.Limits.PaceEarly,
-	}))
 }
 
 func (c *choice) report() *report.Report {
