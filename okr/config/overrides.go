@@ -7,6 +7,7 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 
+	"github.com/okr-as-code/okr/okr/source"
 	"github.com/okr-as-code/okr/okr/yamldoc"
 )
 
@@ -48,6 +49,9 @@ func paths() shape {
 	}
 }
 
+// overrideKeys are the keys of an entry of paths, all of which it must have.
+var overrideKeys = [...]string{"glob", "rules", "reason"}
+
 // override reads an entry of paths.
 func (r *reader) override(n *yamldoc.Node) (o Override, ok bool) {
 	if n.Kind != yamldoc.Mapping {
@@ -56,6 +60,7 @@ func (r *reader) override(n *yamldoc.Node) (o Override, ok bool) {
 	o.At, ok = n.At, true
 	for _, p := range n.Pairs {
 		switch k := p.Key.Value; {
+		case p.Value.Kind == yamldoc.Null && slices.Contains(overrideKeys[:], k): // said to be missing, below
 		case k == "glob":
 			var good bool
 			o.Glob, good = r.glob(p.Value)
@@ -69,12 +74,14 @@ func (r *reader) override(n *yamldoc.Node) (o Override, ok bool) {
 			o.Reason = strings.TrimSpace(text)
 			ok = ok && good
 		case !free(k):
-			ok = r.unknown(p.Key, "an entry of paths", []string{"glob", "rules", "reason"})
+			ok = r.unknown(p.Key, "an entry of paths", overrideKeys[:])
 		}
 	}
-	for _, k := range []string{"glob", "rules", "reason"} {
+	for _, k := range overrideKeys {
 		if v := n.Get(k); v == nil || v.Kind == yamldoc.Null || v.Scalar != nil && strings.TrimSpace(v.Scalar.Value) == "" {
 			ok = r.wrong(n, "an entry of paths has no %s", k)
+		} else if k == "rules" && v.Kind == yamldoc.Mapping && len(v.Pairs) == 0 {
+			ok = r.wrong(v, "an entry of paths names no rule: write which are off, info, warning or error there")
 		}
 	}
 	return o, ok
@@ -118,6 +125,9 @@ func (r *reader) rules(name string, n *yamldoc.Node) (set map[string]Setting, ok
 			continue
 		}
 		i, good := r.word(k, p.Value, severities[Off:On]...)
+		if good && Off+Severity(i) == Off && k == string(source.Syntax) {
+			good = r.wrong(p.Value, "%s cannot be off: where a file cannot be read, nothing else that is said of it is sure", k)
+		}
 		if good {
 			set[k] = Setting{Severity: Off + Severity(i), At: p.Value.At}
 		}

@@ -13,7 +13,7 @@ import (
 	"github.com/okr-as-code/okr/okr/wording"
 )
 
-var ruleNames = []string{"kr-count", "missing-label", "missing-source", "orphan-objective", "set-and-forget", "vanity-metric"}
+var ruleNames = []string{"kr-count", "missing-label", "missing-source", "orphan-objective", "set-and-forget", "syntax", "vanity-metric"}
 
 // read reads a configuration that may extend files.
 func read(t *testing.T, text string, files map[string]string) (*Config, []string) {
@@ -202,6 +202,8 @@ func TestMistakes(t *testing.T) {
 		{"an override that is a text", "paths: a/**\n", "1:8 an entry of paths is a mapping with glob, rules and reason"},
 		{"a key of an override", "paths: [{globs: a, glob: a, rules: {kr-count: off}, reason: b}]\n", `1:10 "globs" is not an entry of paths, did you mean glob`},
 		{"a rule of an override", "paths: [{glob: a, rules: {kr-cnt: off}, reason: b}]\n", `1:27 "kr-cnt" is not a rule, did you mean kr-count`},
+		{"an override of nothing", "paths: [{glob: a, rules: {}, reason: b}]\n", "1:26 an entry of paths names no rule: write which are off, info, warning or error there"},
+		{"what nobody can switch off", "rules: {syntax: off}\n", "1:17 syntax cannot be off: where a file cannot be read, nothing else that is said of it is sure"},
 		{"bad glob", "paths: [{glob: 'a/[b', rules: {kr-count: off}, reason: b}]\n", `1:16 glob "a/[b" is no pattern: a bracket or a brace is not closed`},
 		{"glob above", "paths: [{glob: ../a, rules: {kr-count: off}, reason: b}]\n", `1:16 glob is relative to the folder of .okr.yaml and below it, not "../a"`},
 		{"glob of the whole disk", "paths: [{glob: /etc/*, rules: {kr-count: off}, reason: b}]\n", `1:16 glob is relative to the folder of .okr.yaml and below it, not "/etc/*"`},

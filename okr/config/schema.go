@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/okr-as-code/okr/okr/source"
 	"github.com/okr-as-code/okr/okr/wording"
 )
 
@@ -99,6 +100,9 @@ func rulesSchema(rules []string) schema {
 	}
 	for _, r := range rules {
 		s["properties"].(schema)[r] = severity
+	}
+	if slices.Contains(rules, string(source.Syntax)) { // which cannot be off
+		s["properties"].(schema)[string(source.Syntax)] = schema{"enum": []any{"info", "warning", "error"}}
 	}
 	return s
 }

@@ -43,6 +43,8 @@ func TestSchemaAgreesWithRead(t *testing.T) {
 		{`{"version": 2}`, false},
 		{`{"rules": {"kr-cnt": "off"}}`, false},
 		{`{"rules": {"kr-count": "warn"}}`, false},
+		{`{"rules": {"syntax": "warning"}}`, true},
+		{`{"rules": {"syntax": "off"}}`, false},
 		{`{"team": {"max": 2}}`, false},
 		{`{"paths": [{"glob": "a/**", "rules": {"kr-count": "off"}}]}`, false},
 		{`{"archive_after": "90"}`, false},

@@ -3,6 +3,7 @@ package workspace
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"path"
 
 	"github.com/okr-as-code/okr/okr/config"
@@ -28,7 +29,7 @@ func (l *loader) config(place Place) (*config.Config, []source.Problem) {
 	} else {
 		text, problem = l.linked(top, p)
 	}
-	f := source.NewFile(display(l.dir, p), text)
+	f, dir := source.NewFile(display(l.dir, p), text), path.Dir(p)
 	if problem != "" {
 		c, _ := config.Read(f, config.ReadOptions{})
 		return c, []source.Problem{{Kind: source.Unreadable, At: f.Span(0, 0), Message: "the configuration " + problem}}
@@ -36,9 +37,12 @@ func (l *loader) config(place Place) (*config.Config, []source.Problem) {
 	return config.Read(f, config.ReadOptions{
 		Rules: l.Rules,
 		Extend: func(name string) (*source.File, error) {
-			p := resolve(path.Dir(p), name)
+			p := resolve(dir, name)
 			if !below(top, p) {
 				return nil, errors.New("is outside the repository")
+			}
+			if _, ok := l.overlay[p]; !ok && !exists(l.fsys, p) {
+				return nil, l.notThere(dir, p)
 			}
 			text, problem := l.linked(top, p)
 			if problem != "" {
@@ -47,6 +51,15 @@ func (l *loader) config(place Place) (*config.Config, []source.Problem) {
 			return source.NewFile(display(l.dir, p), text), nil
 		},
 	})
+}
+
+// notThere returns the error of an extended file that is not there, with the one
+// that was probably meant: by its path from the folder of .okr.yaml.
+func (l *loader) notThere(dir, p string) error {
+	if meant := l.missing(p, p).Nearest; meant != "" {
+		return fmt.Errorf("is not there, did you mean %s", display(dir, resolve(l.dir, meant)))
+	}
+	return errors.New("is not there")
 }
 
 // misnamed returns the problem of a configuration that nobody reads because of

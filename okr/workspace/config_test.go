@@ -59,7 +59,12 @@ func TestConfiguration(t *testing.T) {
 		{
 			"an extended file that is not there",
 			[]string{".okr.yaml=extends: base.yaml\n", "okrs/a.yaml"}, Options{},
-			[]string{".okr.yaml:1:10 base.yaml is not there, or is a link to what is not"},
+			[]string{".okr.yaml:1:10 base.yaml is not there"},
+		},
+		{
+			"an extended file with a slip in its name",
+			[]string{"app/.okr.yaml=extends: ../shared/bse.yaml\n", ".git/", "shared/base.yaml=kr_min: 3\n", "app/okrs/a.yaml"}, Options{Dir: "app/okrs"},
+			[]string{"../.okr.yaml:1:10 ../shared/bse.yaml is not there, did you mean ../shared/base.yaml"},
 		},
 		{
 			"a circle",

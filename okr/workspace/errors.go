@@ -84,7 +84,7 @@ func (e *NothingError) count() {
 
 // missing returns the error of a path that is not there, with the nearest name
 // in the deepest folder above it that is.
-func (l *loader) missing(typed, p string) error {
+func (l *loader) missing(typed, p string) *PathError {
 	e := &PathError{Path: typed, Problem: "is not there"}
 	dir, word := path.Dir(p), path.Base(p)
 	for dir != "." && !isFolder(l.fsys, dir) {

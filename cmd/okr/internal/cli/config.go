@@ -162,8 +162,6 @@ func settingOf(c *config.Config, set config.RuleSet, r *lint.Rule) ruleSetting {
 	case r.Words && !c.English():
 		s.from, s.set = c.From("language"), config.Setting{}
 		return s
-	case r.Binding && s.set.Severity == config.Off: // which changes nothing
-		s.from, s.set = config.Origin{}, config.Setting{}
 	}
 	if on {
 		s.severity = severity.String()
