@@ -23,13 +23,14 @@ var missingSource = &lint.Rule{
 }
 
 // It speaks once for an objective, however many of its key results have no
-// source. What is only counted by those who deliver it is a reminder.
+// source. What people deliver they count themselves; where others take it up, and
+// those could be counted on the way, it is a reminder.
 func checkMissingSource(p *lint.Pass, o *okr.Objective) {
 	var without []*okr.KeyResult
 	all, explicit, committed, counted := 0, true, false, true
 	for kr := range o.Counted() {
 		l := kr.Label()
-		if l.Label != wording.Output && l.Label != wording.Outcome || !l.Certain || kr.Kind() == okr.Unmeasurable {
+		if l.Label != wording.Output && l.Label != wording.Outcome || !l.Certain || kr.Kind() == okr.Unmeasurable || ownDeeds(kr) {
 			continue
 		}
 		all++
@@ -81,6 +82,17 @@ func reportWithout(p *lint.Pass, o *okr.Objective, without []*okr.KeyResult, all
 		f.Relate(wordsAt(kr), "no source")
 	}
 	return f
+}
+
+// ownDeeds reports whether a key result counts what its people make, hold or
+// deliver: "publish 6 guides". They have it in hand, and nobody looks it up.
+func ownDeeds(kr *okr.KeyResult) bool {
+	r := kr.Reading()
+	if kr.Label().Label != wording.Output || r == nil || !r.Count || r.Scored >= len(r.Clauses) {
+		return false
+	}
+	c := &r.Clauses[r.Scored]
+	return c.Words != wording.Outcome && (!c.WordsAccept.Has(wording.Outcome) || c.WordsAccept.Has(wording.Input))
 }
 
 // done reports whether a key result is done or not, or done in steps, so that it

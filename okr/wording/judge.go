@@ -65,9 +65,22 @@ func (s *sentence) source() Range {
 			if w := s.word(i + 1); (w == "in" || w == "by" || w == "with" || w == "via" || w == "to") && s.kind(i+2) != mark && i+2 < len(s.ts) {
 				return s.span(i, s.phraseEnd(i+2))
 			}
+		case "captured", "recorded", "asked", "shown":
+			if end := s.phraseEnd(i + 2); s.word(i+1) == "in" && s.kind(i+2) == word && s.isSurvey(end-1) {
+				return s.span(i, end)
+			}
 		}
 	}
 	return Range{}
+}
+
+// isSurvey reports whether people are asked in the thing at i.
+func (s *sentence) isSurvey(i int) bool {
+	switch s.word(i) {
+	case "survey", "poll", "census", "questionnaire":
+		return true
+	}
+	return false
 }
 
 // phraseEnd returns where the phrase at token i ends: at a mark or a preposition.

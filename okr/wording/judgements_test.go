@@ -91,6 +91,8 @@ func TestPlaces(t *testing.T) {
 	place("Cut churn by 20%", func(r Reading) Range { return r.Change.At }, "20%")
 	place("Cut churn to 5% (source: billing)", func(r Reading) Range { return r.Source }, "(source: billing)")
 	place("Cut churn to 5%, measured in Looker", func(r Reading) Range { return r.Source }, "measured in Looker")
+	place("Raise calm starts to 70%, captured in the autumn survey", func(r Reading) Range { return r.Source }, "captured in the autumn survey")
+	place("80% of visits are recorded in the new system", func(r Reading) Range { return r.Source }, "")
 	place("Reduce churn from 8% to 5%", func(r Reading) Range { return r.VerbAt }, "Reduce")
 }
 
