@@ -25,6 +25,7 @@ func (r *Reader) Objective(text string) ObjectiveReading {
 	c := &s.clauses[0]
 	s.findVerb(c)
 	s.commanded(c)
+	o.Imperative = s.imperative(c)
 	s.metricIn(&o)
 	s.deliverable(&o, c)
 	s.solution(&o, c)
@@ -53,6 +54,18 @@ func (s *sentence) commanded(c *clause) {
 	c.verb, c.front, c.passive, c.stative = i, true, false, false
 }
 
+// imperative reports whether a sentence begins with a verb that has an object. What is
+// as much a noun may begin the name of a thing, "Test coverage", unless it says up or
+// down: "Increase visits".
+func (s *sentence) imperative(c *clause) bool {
+	i := s.first(c.from, c.to)
+	if !c.front || i >= c.to || s.kind(i+1) != word || s.ts[i+1].join != apart {
+		return false
+	}
+	t := &s.ts[i]
+	return t.form&base != 0 && t.in.has(verbs) && !t.masked && (t.in.has(upVerb|downVerb) || !t.alone.has(nouns|verbNoun) || s.is(i+1, comparative|moreWord) || s.word(i+1) == "well")
+}
+
 // helps reports whether the noun at i makes a thing of "help": "help desk".
 func (s *sentence) helps(i int) bool {
 	switch singular(s.word(i)) {
@@ -67,7 +80,7 @@ func (s *sentence) helps(i int) bool {
 func (s *sentence) metricIn(o *ObjectiveReading) {
 	for k := range s.nums {
 		n := &s.nums[k]
-		if s.inWords(n) && !s.wordsMeasure(n) || s.isLabel(n) || s.isAge(n) || s.isGroup(n) {
+		if s.inWords(n) && !s.wordsMeasure(n) || s.isLabel(n) || s.isAge(n) || s.isGroup(n) || s.isSize(n) || s.isWholly(n) {
 			continue
 		}
 		o.Metric, o.MetricAt = true, n.At
@@ -170,6 +183,49 @@ func (s *sentence) isAge(n *num) bool {
 		case "did", "was", "were", "felt", "am":
 			return true
 		}
+	}
+	return false
+}
+
+// isSize reports whether n only says how large a thing is, or is made to be: "large
+// archives (40 TB)", "a hall that can hold 300 guests".
+func (s *sentence) isSize(n *num) bool {
+	if s.word(n.from-1) == "(" && s.ts[n.from].depth > 0 && sized(n.Unit) {
+		return true
+	}
+	for i := n.from - 1; i > 0; i-- {
+		switch s.word(i) {
+		case "to", "from", "by", ",", ";", ".":
+			return false
+		case "hold", "holds", "handle", "handles", "support", "supports", "fit", "fits", "carry", "carries", "store", "stores",
+			"sustain", "sustains", "withstand", "withstands", "allow", "allows", "enable", "enables":
+			if i--; s.is(i, auxiliary|function) && s.word(i) != "that" && s.word(i) != "which" {
+				i-- // "that can hold"
+			}
+			return s.word(i) == "that" || s.word(i) == "which"
+		}
+	}
+	return false
+}
+
+// isWholly reports whether n says "wholly" of an adjective: "a 100% plant-based menu".
+func (s *sentence) isWholly(n *num) bool {
+	if n.kind != quantity.Share || n.Value != 100 || n.bound != Undirected || n.to+1 >= len(s.ts) {
+		return false
+	}
+	switch s.word(n.from - 1) {
+	case "reach", "achieve", "hit", "attain", "to", "at":
+		return false
+	}
+	if s.ts[n.to+1].join == hyphen {
+		switch t := &s.ts[n.to+1]; t.word {
+		case "based", "driven", "free", "first", "ready", "made", "grown", "owned", "funded", "friendly":
+			return true
+		}
+	}
+	switch s.word(n.to) {
+	case "remote", "organic", "renewable", "recyclable", "recycled", "vegan", "vegetarian", "electric", "digital", "local", "natural", "paperless", "independent":
+		return true
 	}
 	return false
 }

@@ -228,5 +228,6 @@ type ObjectiveReading struct {
 	Solution      Range // "through …", "by building …": how, in an objective; a nudge only
 	Placeholder   Range
 	Learning      bool // begins Learn, Find out, Understand, Discover
+	Imperative    bool // begins with what is to be done, and says of what: "Simplify renewals"
 	Words         int
 }
