@@ -103,6 +103,22 @@ func (s *sentence) beginning(i int) bool {
 	return false
 }
 
+// saysWhen reports whether what stands behind "while" at i is only the time: "while the
+// bread is warm", but not "while costs stay flat", "while the nurses are rested".
+func (s *sentence) saysWhen(i, to int) bool {
+	switch s.word(i) {
+	case "it", "they", "there":
+		return s.word(i+1) == "is" || s.word(i+1) == "are"
+	case "the":
+		for k := i + 1; k < min(i+4, to); k++ {
+			if w := s.word(k); w == "is" || w == "are" {
+				return !s.is(k-1, person) && s.kind(k+1) == word
+			}
+		}
+	}
+	return false
+}
+
 // gerund reports whether a verb in -ing, with something that it is done to, stands at i.
 func (s *sentence) gerund(i, to int) bool {
 	w := s.word(i)
@@ -229,6 +245,9 @@ func (s *sentence) secondSentence(c *clause) int {
 		case "and", ";", "while", "&":
 		default:
 			continue
+		}
+		if s.word(i) == "while" && s.saysWhen(i+1, c.to) {
+			return -1
 		}
 		if s.word(i) == "while" && c.verb < 0 && s.gerund(i+1, c.to) {
 			return i // the first verb is one that no list knows

@@ -30,6 +30,8 @@ func TestObjectives(t *testing.T) {
 		{"Stabilise the platform and launch the mobile app", "compound"},
 		{"Shippers trust our price. Drivers like our routes", "compound"},
 		{"Partners sell with us because it pays", ""},
+		{"Loaves leave the shop while the crust is warm", ""},
+		{"Shippers trust our price while the drivers are rested", "compound"},
 		{"Fast and safe releases for every team", ""},
 		{"Help the sales and marketing teams work as one", ""},
 	}

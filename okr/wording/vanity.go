@@ -23,7 +23,7 @@ func (s *sentence) vanity() Vanity {
 		if t.form&base != 0 && s.doneAt(i, n) {
 			continue
 		}
-		if s.ofThing(i, n) || s.workedOn(i, n) {
+		if s.ofThing(i, n) || s.workedOn(i, n) || s.ownPeople(i) || s.defines(i) {
 			continue
 		}
 		v, ok := s.countedVanity(i, n, strong)
@@ -59,6 +59,35 @@ func (s *sentence) ofThing(i, n int) bool {
 	for k := range s.nums {
 		if m := &s.nums[k]; m.to >= i && m.from < i && s.word(m.from-1) == "in" || m.to == i && m.bound == Decrease {
 			return s.word(i) == "click" || s.word(i) == "clicks"
+		}
+	}
+	return false
+}
+
+// ownPeople reports whether the members at i are those who work for it, or belong to a
+// house: "team members", "family members".
+func (s *sentence) ownPeople(i int) bool {
+	if singular(s.word(i)) != "member" {
+		return false
+	}
+	switch s.word(i - 1) {
+	case "team", "staff", "crew", "board", "committee", "council", "faculty", "family", "household":
+		return true
+	}
+	return false
+}
+
+// defines reports whether the word at i only says how the number before it is counted:
+// "95% of courses completed, as defined by the number of views".
+func (s *sentence) defines(i int) bool {
+	for k := i - 1; k > 0; k-- {
+		if w := s.word(k); w != "by" && w != "as" {
+			continue
+		}
+		switch s.word(k - 1) {
+		case "defined", "measured", "calculated", "computed":
+			t := s.clauseAt(i).roles.target
+			return t >= 0 && s.nums[t].to < k || t < 0 && len(s.nums) > 0 && s.nums[0].to < k
 		}
 	}
 	return false

@@ -38,6 +38,8 @@ func TestWhatIsVanity(t *testing.T) {
 		{"Visits to 12 farms", NoVanity},
 		{"Followers in sync on all 9 lines", NoVanity},
 		{"Logins of the two shops merged", NoVanity},
+		{"Raise total team members trained to 40", NoVanity},
+		{"95% of courses completed, as defined by the number of views", NoVanity},
 	} {
 		if got := r.KeyResult(tt.text, Context{}).Vanity; got.Strength != tt.want {
 			t.Errorf("%s: %v, want %v", tt.text, got.Strength, tt.want)
