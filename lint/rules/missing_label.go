@@ -30,9 +30,8 @@ func checkMissingLabel(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	if label.Label == wording.None || !label.Certain {
-		p.Report(kr, source.Span{}, "no label, and the words cannot tell which: write input, output or outcome").
-			Suggest("could all the work be done and this still be missed? then outcome; " +
-				"can it be counted on the day it happens? output; else input")
+		likely, ask := leftOpen(label.Accept)
+		p.Report(kr, source.Span{}, "no label, and the words cannot tell which: %s", likely).Suggest("%s", ask)
 		return
 	}
 	f := p.Report(kr, source.Span{}, "no label: %s", reason(kr.Reading())).
@@ -40,6 +39,21 @@ func checkMissingLabel(p *lint.Pass, kr *okr.KeyResult) {
 	if e, ok := labelEdit(kr, label.String()); ok {
 		f.Offer("label it "+label.String(), false, e)
 	}
+}
+
+// leftOpen returns between which labels the words leave the choice, and the question
+// that settles it.
+func leftOpen(accept wording.Labels) (likely, ask string) {
+	const missed = "could all the work be done and this still be missed? then outcome"
+	switch accept {
+	case wording.Set(wording.Input, wording.Output):
+		return "most likely input or output", "is it what the work takes, or a step of it? then input; is it there, and can be counted, once the work is done? output"
+	case wording.Set(wording.Output, wording.Outcome):
+		return "most likely output or outcome", missed + "; can it be counted on the day it happens? output"
+	case wording.Set(wording.Outcome):
+		return "most likely outcome", missed + "; else say what will be there or done, as an output"
+	}
+	return "write input, output or outcome", missed + "; can it be counted on the day it happens? output; else input"
 }
 
 // reason returns why the words of the scored clause have their label, in a sentence.
@@ -55,6 +69,9 @@ func reason(r *wording.Reading) string {
 				first = why
 			}
 		}
+	}
+	if first.Counted() {
+		return "sentences worded like this one are mostly " + r.Label.String() + "s"
 	}
 	return first.String()
 }
