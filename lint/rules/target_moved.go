@@ -32,7 +32,7 @@ func checkTargetMoved(p *lint.Pass) {
 	match := diff.Matched(p.Before, p.Plan)
 	lint.EachObjective(func(p *lint.Pass, o *okr.Objective) {
 		was := match.Objective(o)
-		if was == nil || !agreed(was.Status) || !agreed(o.Status) {
+		if was == nil || !inForce(was.Status) || !inForce(o.Status) {
 			return
 		}
 		s := &settled{Pass: p, objective: o, was: was, last: o.Cycle().Start + cycle.Date(p.Settings.Grace) - 1}
@@ -41,24 +41,24 @@ func checkTargetMoved(p *lint.Pass) {
 		}
 		for _, kr := range slices.Concat(o.KeyResults, o.Guardrails) {
 			switch before := match.KeyResult(kr); {
-			case !agreed(kr.Status):
+			case !inForce(kr.Status):
 			case before == nil:
 				s.added(kr)
-			case agreed(before.Status):
+			case inForce(before.Status):
 				s.moved(kr, before)
 			}
 		}
 		for _, before := range match.Gone(o) {
-			if agreed(before.Status) {
+			if inForce(before.Status) {
 				s.takenAway(before)
 			}
 		}
 	})(p)
 }
 
-// agreed reports whether something of that status is worked towards, or was: what
+// inForce reports whether something of that status is worked towards, or was: what
 // is only proposed, parked or dropped may change.
-func agreed(s okr.Status) bool { return s == okr.Active || s == okr.Done }
+func inForce(s okr.Status) bool { return s == okr.Active || s == okr.Done }
 
 // A settled is an objective whose key results have been settled.
 type settled struct {
@@ -86,7 +86,7 @@ func (s *settled) moved(kr, was *okr.KeyResult) {
 // added reports a key result that came later. An objective that had none before
 // was a draft, and of one that could only be read in part nobody knows.
 func (s *settled) added(kr *okr.KeyResult) {
-	if !slices.ContainsFunc(s.was.KeyResults, func(kr *okr.KeyResult) bool { return agreed(kr.Status) }) || torn(s.was.File) || s.explained(namesOf(kr)...) {
+	if !slices.ContainsFunc(s.was.KeyResults, func(kr *okr.KeyResult) bool { return inForce(kr.Status) }) || torn(s.was.File) || s.explained(namesOf(kr)...) {
 		return
 	}
 	s.Report(kr, wordsAt(kr), "%s was added %s: say why in `changes`", idOf(kr), s.after()).
