@@ -111,6 +111,7 @@ var All = []*lint.Rule{
 	tooHard,
 	totalNotRatio,
 	undefinedTerm,
+	uncoveredParentKR,
 	unknownField,
 	unknownLabel,
 	unlinkedInput,
