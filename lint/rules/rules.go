@@ -69,6 +69,7 @@ var All = []*lint.Rule{
 	directionMismatch,
 	flatTarget,
 	indistinctKRs,
+	initiativeOffTarget,
 	krCount,
 	krNotMeasurable,
 	labelMismatch,

@@ -87,7 +87,6 @@ func uncovered(p *lint.Pass, o *okr.Objective, children []align.Edge) {
 		}
 		covered[e.To.KeyResult] = true
 	}
-	named := map[string]bool{} // by initiatives
 	for _, i := range o.Initiatives {
 		if i.Status == okr.Parked || i.Status == okr.Dropped {
 			continue
@@ -96,7 +95,7 @@ func uncovered(p *lint.Pass, o *okr.Objective, children []align.Edge) {
 			return
 		}
 		for _, ref := range i.For {
-			named[ref.To] = true
+			covered[keyResultOf(o, ref)] = true
 		}
 	}
 	var open []*okr.KeyResult
@@ -106,7 +105,7 @@ func uncovered(p *lint.Pass, o *okr.Objective, children []align.Edge) {
 			continue
 		}
 		all++
-		if !covered[kr] && !kr.Has("owner") && !named[idOf(kr)] && len(p.Graph.Drivers(kr)) == 0 {
+		if !covered[kr] && !kr.Has("owner") && len(p.Graph.Drivers(kr)) == 0 {
 			open = append(open, kr)
 		}
 	}
