@@ -74,7 +74,7 @@ func (r *reader) override(n *yamldoc.Node) (o Override, ok bool) {
 			o.Reason = strings.TrimSpace(text)
 			ok = ok && good
 		case !free(k):
-			ok = r.unknown(p.Key, "an entry of paths", overrideKeys[:])
+			ok = r.unknown(p.Key, "a key of an entry of paths", overrideKeys[:])
 		}
 	}
 	for _, k := range overrideKeys {

@@ -200,7 +200,7 @@ func TestMistakes(t *testing.T) {
 		{"an override with a blank reason", "paths:\n  - {glob: a/**, rules: {kr-count: off}, reason: ' '}\n", "2:5 an entry of paths has no reason"},
 		{"an override with less", "paths: [{reason: because}]\n", "1:9 an entry of paths has no glob\n1:9 an entry of paths has no rules"},
 		{"an override that is a text", "paths: a/**\n", "1:8 an entry of paths is a mapping with glob, rules and reason"},
-		{"a key of an override", "paths: [{globs: a, glob: a, rules: {kr-count: off}, reason: b}]\n", `1:10 "globs" is not an entry of paths, did you mean glob`},
+		{"a key of an override", "paths: [{globs: a, glob: a, rules: {kr-count: off}, reason: b}]\n", `1:10 "globs" is not a key of an entry of paths, did you mean glob`},
 		{"a rule of an override", "paths: [{glob: a, rules: {kr-cnt: off}, reason: b}]\n", `1:27 "kr-cnt" is not a rule, did you mean kr-count`},
 		{"an override of nothing", "paths: [{glob: a, rules: {}, reason: b}]\n", "1:26 an entry of paths names no rule: write which are off, info, warning or error there"},
 		{"what nobody can switch off", "rules: {syntax: off}\n", "1:17 syntax cannot be off: where a file cannot be read, nothing else that is said of it is sure"},
