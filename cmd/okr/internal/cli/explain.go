@@ -3,9 +3,11 @@ package cli
 import (
 	_ "embed"
 	"io"
+	"strings"
 
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/lint/rules"
+	"github.com/okr-as-code/okr/okr/cycle"
 	"github.com/okr-as-code/okr/okr/draw"
 	"github.com/spf13/cobra"
 )
@@ -39,13 +41,15 @@ func runExplain(env *Env, g *global, out outputs, args []string) error {
 	if err != nil {
 		return err
 	}
-	page := method
+	page, text := method, method
 	if len(args) > 0 {
 		rule, err := ruleNamed(args[0])
 		if err != nil {
 			return err
 		}
 		page = rule.Doc()
+		title, rest, _ := strings.Cut(page, "\n")
+		text = title + "\n\n" + summaryLine(rule) + "\n" + rest
 	}
 	return writeAll(env, list, func(format string) renderer {
 		return func(w io.Writer, to Stream) error {
@@ -54,9 +58,28 @@ func runExplain(env *Env, g *global, out outputs, args []string) error {
 				return err
 			}
 			c := env.canvas(g, to)
-			return draw.Page(w, page, c.Theme, min(c.Width, 100))
+			return draw.Page(w, text, c.Theme, min(c.Width, 100))
 		}
 	})
+}
+
+// summaryLine says in a line what the catalogue knows of a rule: "structure · warning ·
+// unsafe fix".
+func summaryLine(r *lint.Rule) string {
+	parts := []string{string(r.Category), r.Severity.String()}
+	if r.Off {
+		parts[1] += ", off unless a preset or `rules` says so"
+	}
+	switch r.Phase {
+	case cycle.Run:
+		parts = append(parts, "once the cycle runs")
+	case cycle.Close:
+		parts = append(parts, "once the cycle is over")
+	}
+	if fix := fixText(r); fix != "" {
+		parts = append(parts, fix+" fix")
+	}
+	return strings.Join(parts, " · ")
 }
 
 // ruleNamed returns the rule of a name that was typed.

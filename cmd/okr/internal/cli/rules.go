@@ -55,46 +55,73 @@ func byCategory() []*lint.Rule {
 	return all
 }
 
+// tableWidth is how wide a terminal must be for a table of rules.
+const tableWidth = 80
+
 func rulesText(w io.Writer, c canvas) error {
-	table := draw.Table{Columns: []draw.Column{{Title: "rule"}, {Title: "severity"}, {Title: "fix"}, {Title: "what it says", Min: 24}}}
-	var category lint.Category
-	flush := func() error {
-		if len(table.Rows) == 0 {
-			return nil
-		}
-		if _, err := fmt.Fprintf(w, "%s\n", c.Theme.Paint(draw.Bold, string(category))); err != nil {
-			return err
-		}
-		if err := table.Write(w, c.Theme, "  ", c.Width); err != nil {
-			return err
-		}
-		table.Rows = nil
-		_, err := fmt.Fprintln(w)
-		return err
+	write := rulesTable
+	if 0 < c.Width && c.Width < tableWidth {
+		write = rulesLines
 	}
-	for _, r := range byCategory() {
-		if r.Category != category {
-			if err := flush(); err != nil {
-				return err
-			}
-			category = r.Category
+	all := byCategory()
+	for from := 0; from < len(all); {
+		to := from
+		for to < len(all) && all[to].Category == all[from].Category {
+			to++
 		}
-		fix := ""
-		if r.Fix != lint.NoFix {
-			fix = r.Fix.String()
+		if _, err := fmt.Fprintf(w, "%s\n", c.Theme.Paint(draw.Bold, string(all[from].Category))); err != nil {
+			return err
 		}
+		if err := write(w, c, all[from:to]); err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintln(w); err != nil {
+			return err
+		}
+		from = to
+	}
+	_, err := fmt.Fprintf(w, "%d rules; okr explain RULE says why, with examples\n", len(all))
+	return err
+}
+
+func rulesTable(w io.Writer, c canvas, list []*lint.Rule) error {
+	table := draw.Table{Columns: []draw.Column{{Title: "rule"}, {Title: "severity"}, {Title: "fix"}, {Title: "what it says", Min: 24}}}
+	for _, r := range list {
 		table.Rows = append(table.Rows, []draw.Cell{
 			{Text: r.Name, Role: draw.Rule},
 			{Text: severityText(r), Role: severityRole(r.Severity)},
-			{Text: fix},
+			{Text: fixText(r)},
 			{Text: r.Summary()},
 		})
 	}
-	if err := flush(); err != nil {
-		return err
+	return table.Write(w, c.Theme, "  ", c.Width)
+}
+
+// rulesLines is rulesTable where there is no room for columns.
+func rulesLines(w io.Writer, c canvas, list []*lint.Rule) error {
+	for _, r := range list {
+		head := r.Name + "  " + c.Theme.Paint(severityRole(r.Severity), severityText(r))
+		if fix := fixText(r); fix != "" {
+			head += "  " + fix + " fix"
+		}
+		if _, err := fmt.Fprintf(w, "  %s\n", head); err != nil {
+			return err
+		}
+		for _, line := range draw.Wrap(r.Summary(), c.Width-4) {
+			if _, err := fmt.Fprintf(w, "    %s\n", c.Theme.Paint(draw.Quiet, line)); err != nil {
+				return err
+			}
+		}
 	}
-	_, err := fmt.Fprintf(w, "%d rules; okr explain RULE says why, with examples\n", len(rules.All))
-	return err
+	return nil
+}
+
+// fixText returns "safe", "unsafe" or "".
+func fixText(r *lint.Rule) string {
+	if r.Fix == lint.NoFix {
+		return ""
+	}
+	return r.Fix.String()
 }
 
 func severityText(r *lint.Rule) string {
