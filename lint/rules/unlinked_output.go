@@ -21,16 +21,16 @@ var unlinkedOutput = &lint.Rule{
 }
 
 // Where the objective has no outcome at all there is nothing to link to, which
-// is the matter of no-outcome.
+// is the matter of no-outcome. A guess without a number is nothing to link to either.
 func checkUnlinkedOutput(p *lint.Pass, o *okr.Objective) {
 	k := kindsOf(o)
 	var outcomes []*okr.KeyResult
 	driven := true // every other key result may well drive the outcome
 	for _, kr := range k.all {
 		switch {
-		case holds(kr, wording.Outcome):
+		case holds(kr, wording.Outcome) && (kr.Label().Certain || kr.Reading().Measurable):
 			outcomes = append(outcomes, kr)
-		case kr.Label().Label == wording.None:
+		case kr.Label().Label == wording.None || holds(kr, wording.Outcome):
 			driven = false
 		}
 	}
@@ -44,7 +44,7 @@ func checkUnlinkedOutput(p *lint.Pass, o *okr.Objective) {
 		}
 	}
 	for _, kr := range k.of(wording.Output) {
-		if holds(kr, wording.Outcome) || !kr.Label().Certain || len(p.Graph.LeadsTo(kr)) == 0 && len(kr.LeadsTo) > 0 {
+		if holds(kr, wording.Outcome) || !kr.Label().Certain || mayBeOutcome(kr) || len(p.Graph.LeadsTo(kr)) == 0 && len(kr.LeadsTo) > 0 {
 			continue // a reference to nothing is the matter of broken-reference
 		}
 		drives := p.Graph.LeadsTo(kr)
@@ -62,6 +62,13 @@ func checkUnlinkedOutput(p *lint.Pass, o *okr.Objective) {
 		}
 		unlinked(p, kr, outcomes, driven)
 	}
+}
+
+// mayBeOutcome reports whether a key result that nobody has labelled says what others
+// do, which many would call an outcome: "30 guests sign up".
+func mayBeOutcome(kr *okr.KeyResult) bool {
+	l := kr.Label()
+	return !l.Explicit() && l.Accept.Has(wording.Outcome) && !l.Accept.Has(wording.Input)
 }
 
 // unlinked reports an output of which nothing says what it is for. It may be
