@@ -68,7 +68,7 @@ func (m *metric) add(s *okr.Sentence) {
 			}
 		case isSegment(word):
 			m.segments = append(m.segments, word)
-		case !binds(word):
+		case !binds(word), contrary(word) && r.Target == nil:
 			words = append(words, singular(word))
 		}
 	}
@@ -108,7 +108,7 @@ func (m *metric) sort() {
 func (m metric) shares(o metric) bool {
 	return slices.ContainsFunc(m.words, func(w string) bool {
 		_, found := slices.BinarySearch(o.words, w)
-		return found
+		return found && !contrary(w)
 	})
 }
 
@@ -199,6 +199,16 @@ func binds(word string) bool {
 		return true
 	}
 	return strings.Trim(word, "0123456789") == ""
+}
+
+// contrary reports whether a word that binds others has an opposite, so that it tells
+// apart what has no number: "print under glass", "print over glass".
+func contrary(word string) bool {
+	switch word {
+	case "under", "over", "with", "without", "before", "after":
+		return true
+	}
+	return false
 }
 
 // isSegment reports whether a word says of which part something is measured, so

@@ -113,7 +113,7 @@ func (s *sentence) pair(a, b *num) bool {
 		return false
 	}
 	if s.word(to) == "→" {
-		return true
+		return s.ts[to].depth == s.ts[a.from].depth || mayPair(a, b) // not "40 guests (→ 3 hours each)"
 	}
 	if !mayPair(a, b) {
 		return false
