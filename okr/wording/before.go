@@ -74,6 +74,7 @@ func (s *sentence) pairs() {
 		if s.word(a.to) == "to" && a.to == b.from-1 && s.isRange(a, b) {
 			q, _ := quantity.Pair(a.Quantity, b.Quantity)
 			a.mean(q)
+			a.span = true
 			continue
 		}
 		switch {

@@ -272,7 +272,7 @@ func (s *sentence) once(rd *Reading) bool {
 	if k := n.Kind(); k != quantity.Count && k != quantity.Bare || sized(n.Unit) {
 		return false
 	}
-	return n.Value == 1 && !n.rate && !n.part && n.bound != Decrease && !s.each(n.to)
+	return n.Value == 1 && !n.rate && !n.part && !n.span && n.bound != Decrease && !s.each(n.to)
 }
 
 // onlyOneOf reports whether one of things that are named is all that is counted.

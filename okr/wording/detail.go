@@ -88,10 +88,26 @@ func (s *sentence) detailAside(n *num) bool {
 		return n.kind == quantity.Time && s.word(i-1) != "target" && s.word(i-1) != "goal" && s.word(i-1) != "stretch" // "(timebox: 3 days)"
 	case "target", "goal", "=", "to", "least", "most", "≥", "≤", "total", "all":
 		return false
+	case ",", "and", "&":
+		return !s.listedAside(n) // "(2 cooks, 1 waiter)"
 	case ">", "<", "under", "over":
 		return s.word(i-1) == "("
 	}
 	return true
+}
+
+// listedAside reports whether n counts one kind of things more in brackets that begin
+// with a count of another: "cooks and waiters (2 cooks, 1 waiter)".
+func (s *sentence) listedAside(n *num) bool {
+	m := s.numberBefore(n)
+	if m == nil || m.to >= n.from || !s.countsThings(m) || !s.countsThings(n) {
+		return false
+	}
+	switch s.word(m.from - 1) {
+	case "(", "[":
+		return s.ts[m.from].depth == s.ts[n.from].depth
+	}
+	return false
 }
 
 // threshold reports whether n says which things are meant for which something is

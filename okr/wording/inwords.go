@@ -35,7 +35,7 @@ func (s *sentence) wordNumber(i int) (q quantity.Quantity, end int32, ok bool) {
 		}
 	case "once", "twice", "thrice":
 		q := quantity.Quantity{Value: often(t.word), Unit: "time", Text: s.text[t.start:t.end]}
-		return q, t.end, s.period(i+1) >= 0 || s.period(i+2) >= 0
+		return q, t.end, s.period(i+1) >= 0 || s.period(i+2) >= 0 || s.endsEntry(i-1, atLeast|atMost) > 0 && !s.isAll(s.prefix)
 	}
 	if q, end, ok := s.fraction(i); ok {
 		return q, end, true

@@ -15,7 +15,7 @@ func (s *sentence) measurable() bool {
 			return true
 		}
 	}
-	return s.everyOne() || s.rhythmic() || s.oneOf() > 0 || s.notOne() || s.toOne()
+	return s.everyOne() || s.risesToAll() || s.rhythmic() || s.oneOf() > 0 || s.notOne() || s.toOne()
 }
 
 // oneOf returns the token of a count of one of things that are named, which is
@@ -111,6 +111,25 @@ func (s *sentence) everyOne() bool {
 			if w := s.word(i + 1); w == "all" || w == "every" || w == "each" {
 				return s.kind(i+2) == word && s.ts[i+1].depth == 0
 			}
+		}
+	}
+	return false
+}
+
+// risesToAll reports whether a share is to rise until it is that of all: "Raise sensor
+// coverage to all wards". To expand a pilot to all wards is a task.
+func (s *sentence) risesToAll() bool {
+	c := &s.clauses[0]
+	if !c.front || !s.ts[c.verb].in.has(upVerb) {
+		return false
+	}
+	switch s.word(c.verb) {
+	case "expand", "widen", "broaden", "expanding", "widening", "broadening":
+		return false
+	}
+	for i := c.verb + 2; i+2 < c.to; i++ {
+		if s.word(i) == "to" && s.isAll(i+1) && s.ts[i].depth == 0 {
+			return s.kind(i+2) == word
 		}
 	}
 	return false

@@ -27,6 +27,7 @@ type num struct {
 	whole    int       // the token of that whole
 	interval bool      // how often something happens: "every two weeks"
 	plain    bool      // digits, and a percent sign at most
+	span     bool      // a range, of which this is the lower end: "1-2 pages"
 	pairFrom bool      // the first of a from–to, and the next its second
 	pairTo   bool
 	change   Change
@@ -176,6 +177,10 @@ func (s *sentence) numberAt(i int) (q quantity.Quantity, end int32, ok bool) {
 			return s.scanAt(i)
 		case "$", "€", "£", "¥", "₹":
 			return s.scanAt(i)
+		case ".":
+			if t.join == apart || i == 0 || s.kind(i-1) == mark {
+				return s.scanAt(i) // ".65"
+			}
 		}
 	case word:
 		return s.wordNumber(i)
@@ -240,10 +245,10 @@ func (s *sentence) window(n *num) bool {
 }
 
 // upTo reads the upper end of a range into n, which keeps the lower one: "15–20%",
-// "4-5x", "2-3 months".
+// "4-5x", "2-3 months", "60~70%".
 func (s *sentence) upTo(n *num) {
 	i := n.to
-	if w := s.word(i); w != "-" && w != "–" && w != "—" {
+	if w := s.word(i); w != "-" && w != "–" && w != "—" && w != "~" {
 		return
 	}
 	if s.ts[i].join != touches || s.kind(i+1) != digit || s.ts[i+1].join != touches || s.ts[i+1].masked {
@@ -262,7 +267,7 @@ func (s *sentence) upTo(n *num) {
 	}
 	low.Text = s.text[n.At.Start:end]
 	n.mean(low)
-	n.plain, n.At.End = false, end
+	n.plain, n.span, n.At.End = false, true, end
 	for n.to < len(s.ts) && s.ts[n.to].start < end {
 		n.to++
 	}
