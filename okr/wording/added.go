@@ -23,7 +23,7 @@ func (s *sentence) isAdded(c *clause, n *num) bool {
 		return true
 	}
 	if n.Text[0] == '+' && len(n.Text) > 1 && s.ts[n.from].depth == 0 {
-		return true
+		return !s.takesOn(c, n)
 	}
 	if by := s.skipBound(n); s.word(by) != "by" || s.agent(by) {
 		return s.word(n.to) == "more" && s.word(n.to+1) == "than" && s.lastYear(&num{to: n.to + 1})
@@ -32,6 +32,22 @@ func (s *sentence) isAdded(c *clause, n *num) bool {
 		if s.ts[i].in.has(upVerb|downVerb|changeNoun|outcomeVerb) && !s.ts[i].masked {
 			return true
 		}
+	}
+	return false
+}
+
+// takesOn reports whether n counts who or what is taken on, which a plus only says
+// once more: "Hire +1 nurse".
+func (s *sentence) takesOn(c *clause, n *num) bool {
+	if !c.front || n.kind != quantity.Count && n.kind != quantity.Bare {
+		return false
+	}
+	if s.is(s.first(c.from, c.to), resourceVerb) {
+		return true // "Hire nurses: +2"
+	}
+	switch s.verbOf(c) {
+	case making, delivering:
+		return c.verb == n.from-1 && (s.kind(n.to-1) == word || s.kind(n.to) == word)
 	}
 	return false
 }

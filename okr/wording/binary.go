@@ -16,7 +16,7 @@ func (s *sentence) binary(rd *Reading) (bool, Range) {
 	if !rd.Measurable && s.hopes(c) {
 		return false, Range{}
 	}
-	if s.toGoal(c) || c.verb < 0 && (rd.Label == None || s.namesMetric(c)) {
+	if s.endless(c) || s.minds(c) || s.toGoal(c) || c.verb < 0 && (rd.Label == None || s.namesMetric(c)) {
 		return false, Range{}
 	}
 	switch s.verbOf(c) {
@@ -31,6 +31,36 @@ func (s *sentence) binary(rd *Reading) (bool, Range) {
 		return false, Range{}
 	}
 	return true, s.doneRange(c)
+}
+
+// endless reports whether a clause without a verb names work that never ends: "Curation
+// of the collection", "Promotion via social media".
+func (s *sentence) endless(c *clause) bool {
+	if c.verb >= 0 && !s.ts[c.verb].in.has(nouns) {
+		return false
+	}
+	for i := s.wordsFrom(c); i < min(c.to, c.from+5) && s.kind(i) == word && !s.is(i, function); i++ {
+		switch s.word(i) {
+		case "curation", "maintenance", "upkeep", "promotion", "outreach", "moderation", "stewardship", "nurturing":
+			return i+1 >= c.to || s.is(i+1, function)
+		}
+	}
+	return false
+}
+
+// minds reports whether people are to know or feel something, which is a matter of how
+// many and how well: "Users understand what it costs".
+func (s *sentence) minds(c *clause) bool {
+	if c.front {
+		return false
+	}
+	for i := s.wordsFrom(c) + 1; i < min(c.to, c.from+5) && s.kind(i) == word; i++ {
+		switch s.word(i) {
+		case "understand", "understands", "know", "knows", "trust", "trusts", "feel", "feels":
+			return s.is(i-1, person)
+		}
+	}
+	return false
 }
 
 // settles reports whether a sentence that begins like a question to learn about
@@ -52,7 +82,7 @@ func (s *sentence) hopes(first *clause) bool {
 		}
 	}
 	v := s.verbOf(first)
-	begun := (first.front || first.passive) && (v == making || v == delivering || v == otherVerb && s.ts[first.verb].in.has(binaryVerb))
+	begun := s.isCoined(first) || (first.front || first.passive) && (v == making || v == delivering || v == otherVerb && s.ts[first.verb].in.has(binaryVerb))
 	for i := range s.clauses {
 		c := &s.clauses[i]
 		if c.found == Outcome && (!begun || i > 0 && s.verbOf(c) == changing) {
@@ -198,11 +228,17 @@ func (s *sentence) doneWord(c *clause, to int) int {
 		if t.masked || t.depth > 0 || t.kind != word || t.join != apart {
 			continue
 		}
-		if t.form&past != 0 && t.form&base == 0 && t.in.has(verbs) || s.coined(i, c.to) {
+		if t.form&past != 0 && t.form&base == 0 && t.in.has(verbs) && !s.ofKind(i, c.to) || s.coined(i, c.to) {
 			return i
 		}
 	}
 	return 0
+}
+
+// ofKind reports whether the participle at i says of which kind the thing is that
+// follows: "a plan for a unified ledger", "the admin setup steps".
+func (s *sentence) ofKind(i, to int) bool {
+	return s.is(i-1, function) && !s.is(i-1, auxiliary) && i+1 < to && s.kind(i+1) == word && !s.is(i+1, function) || i+1 < to && s.countable(i+1) && !s.countable(i-1)
 }
 
 // coined reports whether the word at i is the participle of a verb that no list
@@ -210,6 +246,12 @@ func (s *sentence) doneWord(c *clause, to int) int {
 func (s *sentence) coined(i, to int) bool {
 	t := &s.ts[i]
 	return t.in == 0 && len(t.word) > 4 && strings.HasSuffix(t.word, "ed") && s.endsPhrase(i+1, to)
+}
+
+// isCoined reports whether a clause says with such a verb what is done to its subject:
+// "the monolith is decomposed into smaller parts".
+func (s *sentence) isCoined(c *clause) bool {
+	return c.stative && c.verb+1 < c.to && s.coined(c.verb+1, c.to)
 }
 
 // namesMetric reports whether a clause without a verb names something that is

@@ -78,7 +78,7 @@ func (s *sentence) sign(c *clause, n *num) float64 {
 			return -1
 		}
 	}
-	for i := n.from - 1; i >= c.from && i >= n.from-8; i-- {
+	for i := n.from - 1; i >= c.from && i >= n.from-14; i-- {
 		t := &s.ts[i]
 		switch {
 		case t.alone.has(upVerb) || t.word == "up" || t.word == "growth":

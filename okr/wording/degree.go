@@ -18,7 +18,7 @@ func (s *sentence) vague(measured bool) []Range {
 				i = end - 1
 				continue
 			}
-			if i > c.from && s.qualifier(i) {
+			if i > c.from && s.qualifier(i) || s.contents(c, i) || i == c.from && s.waits(c) {
 				for i+1 < c.to && s.word(i+1) != "," && s.word(i+1) != ";" && s.word(i+1) != ")" {
 					i++
 				}
@@ -50,8 +50,8 @@ func (s *sentence) degree(c *clause) Range {
 	if s.learning {
 		return Range{}
 	}
-	if c.passive {
-		return s.howDone(c)
+	if c.passive || s.isCoined(c) {
+		return s.howDone(c) // "is decomposed into smaller parts"
 	}
 	from := c.from
 	switch {
@@ -79,6 +79,9 @@ func (s *sentence) degree(c *clause) Range {
 	default:
 		from = c.verb + 1
 		for i := c.from + 1; i < c.verb; i++ {
+			if s.contents(c, i) {
+				return Range{} // "posts saying we are more open"
+			}
 			if s.qualifier(i) {
 				from = c.from // "Better data on where people are"
 				break
@@ -87,7 +90,7 @@ func (s *sentence) degree(c *clause) Range {
 	}
 	for i := from; i < c.to; i++ {
 		t := &s.ts[i]
-		if i > from && s.qualifier(i) || t.word == "so" || t.kind == mark && t.depth == 0 && t.word != "," {
+		if i > from && (s.qualifier(i) || s.contents(c, i)) || t.word == "so" || t.kind == mark && t.depth == 0 && t.word != "," {
 			break
 		}
 		if t.masked || t.depth > 0 || t.kind != word || t.join != apart || i+1 < c.to && s.ts[i+1].join == hyphen {
@@ -185,6 +188,31 @@ func (s *sentence) qualifier(i int) bool {
 	return false
 }
 
+// contents reports whether the words from token i on say what is in a thing that is
+// named: "posts mentioning some of the names", "a bot able to run several checks".
+func (s *sentence) contents(c *clause, i int) bool {
+	if i <= c.from || s.kind(i-1) != word || s.is(i-1, person|function) && !s.is(i-1, nouns) {
+		return false
+	}
+	switch s.word(i) {
+	case "mentioning", "adding", "saying", "showing", "explaining", "describing", "covering", "containing", "comparing":
+		return i != c.verb
+	case "able":
+		return s.word(i+1) == "to" && !s.is(i-1, auxiliary)
+	}
+	return false
+}
+
+// waits reports whether a clause begins with what must be the case first: "Once we have
+// enough replies, pick a date".
+func (s *sentence) waits(c *clause) bool {
+	switch s.word(c.from) {
+	case "once", "if", "when", "whenever", "after", "as":
+		return s.word(c.from) != "as" || s.word(c.from+1) == "soon"
+	}
+	return false
+}
+
 // vagueHere reports whether a word that is vague about amounts is so at token i:
 // "most popular" and "in some project" are not.
 func (s *sentence) vagueHere(i int) bool {
@@ -237,14 +265,20 @@ func (s *sentence) contact(i, verb int) bool {
 func (s *sentence) comparative() bool {
 	c := &s.clauses[0]
 	for i := range s.ts {
+		if s.byTheBy(c, i) {
+			break
+		}
 		switch t := &s.ts[i]; t.word {
 		case "more", "better", "less", "faster", "easier", "smaller", "continuous", "continuously", "ongoing":
 			if w := s.word(i + 1); t.word == "continuous" && (w == "deployment" || w == "integration" || w == "delivery") {
 				continue // the name of a way of working
 			}
+			if t.word == "more" && s.word(i-1) == "one" {
+				continue
+			}
 			switch s.word(i - 1) {
-			case "a", "an", "the", "by", "with", "for", "to":
-				if s.done(c, i) {
+			case "a", "an", "the", "by", "with", "for", "to", "into":
+				if s.done(c, i) || s.isCoined(c) {
 					continue // "move to a better room", "replaced by more modern ones"
 				}
 			}
@@ -252,6 +286,9 @@ func (s *sentence) comparative() bool {
 				return true
 			}
 		case "regular", "regularly":
+			if t.depth > 0 || s.word(i-1) == "the" {
+				continue // "Move the regular audit"
+			}
 			return true // again and again, only nobody says how often
 		case "every", "each":
 			if strings.HasSuffix(s.word(i+1), "day") || s.word(i+1) == "week" || s.word(i+1) == "month" {
@@ -260,4 +297,27 @@ func (s *sentence) comparative() bool {
 		}
 	}
 	return false
+}
+
+// byTheBy reports whether what follows token i only says more of a deed: what it is
+// for, or which thing is meant, "Merge the guides for making it easier to begin".
+func (s *sentence) byTheBy(c *clause, i int) bool {
+	if !c.front || i <= c.verb+1 || i >= c.to || !s.done(c, i) || s.ts[i].kind != word {
+		return false
+	}
+	switch s.word(c.verb) {
+	case "make", "get", "keep", "have":
+		return false
+	}
+	switch s.word(i) {
+	case "for":
+		return strings.HasSuffix(s.word(i+1), "ing")
+	case "to":
+		k := i + 1
+		if w := s.word(k); w == "better" || strings.HasSuffix(w, "ly") {
+			k++
+		}
+		return k < c.to && s.kind(k) == word && s.ts[k].form&base != 0
+	}
+	return s.qualifier(i)
 }

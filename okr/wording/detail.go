@@ -186,3 +186,13 @@ func (s *sentence) inAdvance(n *num) bool {
 	}
 	return false
 }
+
+// ranked reports whether n only says which of many things are meant: "the bottom three
+// services". To be among the top three is a goal.
+func (s *sentence) ranked(n *num) bool {
+	switch s.word(n.from - 1) {
+	case "bottom", "worst", "slowest", "biggest", "largest", "busiest":
+		return n.kind == quantity.Bare || n.kind == quantity.Count
+	}
+	return false
+}

@@ -24,6 +24,17 @@ func TestJudgements(t *testing.T) {
 		{"Get NPS from 40 to 55", "measurable"},
 		{"Offline mode used in 20% of field visits (today 0%)", "measurable"},
 		{"Support the regional teams with partner questions", ""},
+		{"Merge the guides for making it easier to begin", "binary"},
+		{"Build a bot able to run several checks", "binary"},
+		{"Add the regular backup job", "binary"},
+		{"Search in one more language", "binary"},
+		{"The old service is partitioned into smaller ones", "binary"},
+		{"Develop half a day workshop on contracts", "binary"},
+		{"Hire +1 designer", "measurable binary"},
+		{"Hire designers: +2", "measurable"},
+		{"Curation of the archive", ""},
+		{"Users understand what it costs", ""},
+		{"Win N6 cloud customer", "measurable"},
 		// vague
 		{"Significantly increase co-selling activity", "vague"},
 		{"Sign several resellers", "vague"},
@@ -32,6 +43,8 @@ func TestJudgements(t *testing.T) {
 		{"Win the most popular prize of the fair", "binary"},
 		{"Sign several resellers, at least 8", "measurable"},
 		{"Increase the number of orders", ""},
+		{"Once we have enough replies, pick a date", "binary"},
+		{"Improve the speed of the bottom three shops", ""},
 		// vanity
 		{"Grow total page views from 400k to 600k", "measurable vanity"},
 		{"Reach 2,000 partner-portal logins", "measurable vanity"},
@@ -46,6 +59,7 @@ func TestJudgements(t *testing.T) {
 		// relative
 		{"Achieve a 20% increase in partner-driven revenue", "measurable relative"},
 		{"Double deployment frequency", "measurable relative"},
+		{"Traffic increases 5% from May to July", "measurable relative"},
 		{"Sell 100% of new subscriptions online", "measurable"},
 	}
 	r := newReader(t)

@@ -49,13 +49,13 @@ func (s *sentence) longAgo(c *clause, n *num) bool {
 // saysWhich reports whether n only tells which thing is meant of which something
 // else is said, or how large it is.
 func (s *sentence) saysWhich(c *clause, n *num) bool {
-	return s.attribute(c, n) || s.approved(c, n) || s.signers(c, n) || s.asSoonAs(c, n) || s.fits(c, n) || s.ranked(c, n)
+	return s.attribute(c, n) || s.approved(c, n) || s.signers(c, n) || s.asSoonAs(c, n) || s.fits(c, n) || s.byRank(c, n)
 }
 
-// ranked reports whether n says of which things, by their rank, something is to
+// byRank reports whether n says of which things, by their rank, something is to
 // change: "improve the yield of the bottom three orchards", but not "visit the top 10
 // orchards" and not "be in the top 10".
-func (s *sentence) ranked(c *clause, n *num) bool {
+func (s *sentence) byRank(c *clause, n *num) bool {
 	i := n.from - 1
 	if w := s.word(i); w != "top" && w != "bottom" || !s.countsThings(n) || !c.front || s.verbOf(c) != changing {
 		return false

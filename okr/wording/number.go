@@ -178,7 +178,7 @@ func (s *sentence) numberAt(i int) (q quantity.Quantity, end int32, ok bool) {
 		case "$", "€", "£", "¥", "₹":
 			return s.scanAt(i)
 		case ".":
-			if t.join == apart || i == 0 || s.kind(i-1) == mark {
+			if t.join == apart || i == 0 || s.kind(i-1) == mark && s.word(i-1) != "." {
 				return s.scanAt(i) // ".65"
 			}
 		}
@@ -218,7 +218,7 @@ func toOne(text string) (quantity.Quantity, bool) {
 // "the next 3 months", "30 day trial", "my 10 km time".
 func (s *sentence) window(n *num) bool {
 	k := n.Kind()
-	if s.hourOfDay(n) {
+	if s.hourOfDay(n) || s.ranked(n) {
 		return true
 	}
 	if k == quantity.Time {
@@ -233,6 +233,9 @@ func (s *sentence) window(n *num) bool {
 			return false
 		}
 		unit := s.word(n.to - 1)
+		if s.word(n.from) == "half" && (s.word(n.from+1) == "a" || s.word(n.from+1) == "an") && s.is(n.to, nouns) && s.ts[n.to].join == apart && !s.is(n.to, function|moreWord) {
+			return true // "a half a day workshop"
+		}
 		if len(unit) > 2 && unit[len(unit)-1] != 's' && s.kind(n.to-1) == word && s.kind(n.to) == word &&
 			!s.is(n.to, function|verbs) && s.ts[n.to].join == apart && (n.Value != 1 || s.is(n.to, nouns)) {
 			return !s.is(n.to, moreWord|today|changeNoun)

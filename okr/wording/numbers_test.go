@@ -46,6 +46,7 @@ func aim(r Reading) string {
 func TestNumbers(t *testing.T) {
 	tests := []struct{ text, want string }{
 		// from one value to another
+		{"Raise the share of full trains from .4 to .65", "0.4 → 0.65"},
 		{"Cut time to first deal from 94 to 60 days", "94 day → 60 day"},
 		{"Cut my 10 km time from 58 to 52 minutes", "58 min → 52 min"},
 		{"Time to restore from 1h35m to 30 min", "95 min → 30 min"},

@@ -37,6 +37,9 @@ func (s *sentence) isRedacted(i int) bool {
 	if len(t.word) == 1 && i > 1 && s.ts[i-1].capital {
 		return false // "Gen X"
 	}
+	if len(t.word) == 2 && t.word[0] == 'n' && s.is(i-1, verbs) && !s.ts[i-1].capital || len(t.word) == 2 && t.word[0] == 'n' && i == 1 && s.is(0, verbs) {
+		return s.kind(i+1) == word && !s.ts[i+1].capital // "Win N6 retail customer"
+	}
 	for k := i + 1; k < min(i+4, len(s.ts)) && s.kind(k) == word && !s.is(k, function); k++ {
 		if n := &s.ts[k]; s.countable(k) || n.capital && n.end-n.start > 1 && isUpper(s.text[n.start+1]) {
 			return true

@@ -88,7 +88,7 @@ func (s *sentence) verbAfterSubject(c *clause, first int) {
 	aux, perfect := -1, false
 	for i := first; i < c.to; i++ {
 		t := &s.ts[i]
-		if t.masked || t.depth > 0 || t.join == hyphen {
+		if t.masked || t.depth > 0 || t.join == hyphen || t.form&past != 0 && i+1 < c.to && s.ts[i+1].join == hyphen {
 			continue
 		}
 		switch {
@@ -165,7 +165,8 @@ func (s *sentence) changeAfter(i, to int) int {
 func (s *sentence) finite(i, to int) bool {
 	t := &s.ts[i]
 	if t.alone.has(nouns) {
-		return t.in.has(stateVerb) && (s.objectAt(i+1, to) || s.numberSoon(i+1, to)) || s.articleAt(i+1)
+		return t.in.has(stateVerb) && (s.objectAt(i+1, to) || s.numberSoon(i+1, to)) || s.articleAt(i+1) ||
+			t.in.has(upVerb|downVerb) && s.kind(i+1) == digit && i+1 < to // "traffic increases 5%"
 	}
 	return t.in.has(upVerb|downVerb|holdVerb|stateVerb|outcomeVerb) || s.objectAt(i+1, to)
 }
