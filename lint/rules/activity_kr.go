@@ -39,20 +39,62 @@ func checkActivityKR(p *lint.Pass, kr *okr.KeyResult) {
 			return // of what has no number, a rule that is certain says so
 		}
 		at = made(r)
+		if at != r.Making && !spends(at.In(s.Text)) {
+			return // something that is there or not: "Handbook of the workshop"
+		}
 	}
-	if at.IsZero() {
+	if at.IsZero() || aimsHigher(s.Text, r, at) {
 		return
 	}
-	f := p.Report(kr, s.At(at), "\"%s\" is something to do, not a result: say what comes of it, or make it an initiative",
-		excerpt(at.In(s.Text), 30)).
+	f := p.Report(kr, s.At(at), "%s: say what comes of it, or make it an initiative", onlyDone(s.Text, r, at)).
 		RestsOn(label).
-		Suggest("go on with `…, leading to …`, or name the key result that it drives in `leads_to`")
+		Suggest("go on with `%s, leading to …`, or name the key result that it drives in `leads_to`", shortOr(s.Text, 40, "…"))
 	if !label.Certain && !noOutcomeAtAll(label) {
 		f.As(lint.Info)
 	}
 	if edits := toInitiatives(kr); edits != nil {
 		f.Offer("move it to initiatives", false, edits...)
 	}
+}
+
+// onlyDone says what is no result about a deed: nothing but the doing, how many are
+// made, or what is put in.
+func onlyDone(text string, r *wording.Reading, at wording.Range) string {
+	deed := "\"" + excerpt(text[at.Start:], 40) + "\""
+	switch {
+	case !r.Activity.IsZero():
+	case spends(at.In(text)):
+		return deed + " is what you put in, not a result"
+	case r.Target != nil && r.Count && r.Target.Value > 1 && strings.TrimSpace(text[at.End:r.Target.At.Start]) == "":
+		return deed + " counts what you make, not what it changes"
+	}
+	return deed + " is something to do, not a result"
+}
+
+// spends reports whether a verb says that means of one's own are spent, people among
+// them.
+func spends(verb string) bool {
+	switch strings.ToLower(verb) {
+	case "hire", "hiring", "recruit", "appoint", "spend", "invest", "buy", "purchase", "procure", "rent", "lease", "fund", "budget", "allocate", "dedicate":
+		return true
+	}
+	return false
+}
+
+// aimsHigher reports whether the sentence goes on to a number that what is done is to
+// reach: "Enable the team to reach 90% on time".
+func aimsHigher(text string, r *wording.Reading, at wording.Range) bool {
+	n := r.Target
+	if n == nil || n.At.Start <= at.End {
+		return false
+	}
+	for word := range wordsOf(text[at.End:n.At.Start]) {
+		switch word {
+		case "achieve", "achieving", "achieves", "reach", "reaching", "reaches", "hit", "hitting":
+			return true
+		}
+	}
+	return false
 }
 
 // made returns the making verb that the label of the only clause rests on. A

@@ -28,3 +28,12 @@ func excerpt(text string, most int) string {
 	}
 	return strings.TrimRight(text[:cut], ".;, ") + " …"
 }
+
+// shortOr returns text if it has at most so many runes, to be put into an example of
+// what to write, else what stands for it.
+func shortOr(text string, most int, instead string) string {
+	if text = excerpt(text, len(text)); utf8.RuneCountInString(text) > most {
+		return instead
+	}
+	return text
+}
