@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
@@ -23,7 +25,8 @@ var missingBaseline = &lint.Rule{
 // A change, "by 20%", is the matter of relative-without-baseline. A plain count
 // that nobody labelled an outcome for certain may well start from nothing.
 func checkMissingBaseline(p *lint.Pass, kr *okr.KeyResult) {
-	if _, r := scoredSentence(kr); r == nil {
+	s, r := scoredSentence(kr)
+	if r == nil {
 		return // the sentence may say it
 	}
 	target := kr.Target()
@@ -33,7 +36,7 @@ func checkMissingBaseline(p *lint.Pass, kr *okr.KeyResult) {
 	label := kr.Label()
 	kind := target.Kind()
 	plain := kind == quantity.Bare || kind == quantity.Count
-	if plain && label.Label == wording.None {
+	if plain && label.Label == wording.None || kr.FieldTarget == nil && startsFromNothing(s.Text, r, plain) {
 		return
 	}
 	text := target.Text
@@ -45,14 +48,193 @@ func checkMissingBaseline(p *lint.Pass, kr *okr.KeyResult) {
 			Suggest("add an initiative that measures it").As(lint.Info)
 		return
 	}
+	if ideal := idealAfter(s.Text, r); ideal != "" {
+		p.Report(kr, s.At(r.Target.At), "\"%s %s\" cannot be counted: say what would show it, and from what to what", text, ideal).
+			Suggest("ask what would be different with more \"%s\", and count that", ideal)
+		return
+	}
 	f := p.Report(kr, source.Span{}, "the target %s says where to arrive, not where it starts: add a baseline", text)
 	if plain && !label.Explicit() && (!label.Certain || label.Accept.Has(wording.Output)) {
 		f.As(lint.Info)
 	}
-	switch kind {
-	case quantity.Money:
+	switch {
+	case kind == quantity.Share && kr.FieldTarget == nil && ownWork(s.Text, r):
+		f.As(lint.Info).
+			Suggest("write `baseline: 0%%` if none of it is done yet, else `from … to %s`", text)
+	case kind == quantity.Money && r.Verb != wording.Decrease && !r.LowerIsBetter:
 		f.Suggest("write `from … to %s`; if each cycle starts from nothing, `baseline: 0`, and in `notes` what the last one brought", text)
 	default:
 		f.Suggest("write `from … to %s`, or `baseline: unknown` and an initiative that measures it", text)
 	}
+}
+
+// startsFromNothing reports whether nothing can be known of where a number of the
+// sentence stands today: it is a time that each thing may take, a property of what does
+// not exist yet, or counts what happens from now on.
+func startsFromNothing(text string, r *wording.Reading, plain bool) bool {
+	n := r.Target
+	if n == nil {
+		return false
+	}
+	before, after := text[:n.At.Start], text[n.At.End:]
+	switch {
+	case lastWord(before) == "within" && (n.Kind() == quantity.Time || n.Kind() == quantity.ClockOf):
+		return true // "flaky tests are fixed within a day": each of them, from now on
+	case comesWith(before, r):
+		return true
+	}
+	for _, new := range []string{"first month after", "first month online", "first week after", "first week online"} {
+		if strings.Contains(strings.ToLower(text), new) {
+			return true // "50 users in the first month after it opens"
+		}
+	}
+	return plain && (happens(n.Unit, after) || haveDone(after) || n.Unit != "" && firstWords(after, takesPlace))
+}
+
+// comesWith reports whether the words before a number say that it is a property of
+// something that is only now made: "Launch a course with", "Build a set and check that".
+func comesWith(before string, r *wording.Reading) bool {
+	if r.VerbAt.IsZero() || len(before) < int(r.VerbAt.End) {
+		return false
+	}
+	made, last := false, ""
+	for word := range wordsOf(before) {
+		switch {
+		case last == "":
+			switch word {
+			case "build", "create", "develop", "launch", "introduce", "implement", "design", "roll", "write", "draft":
+				made = true
+			}
+		case made && word == "with":
+			return true
+		case made && last == "and" && (word == "achieve" || word == "validate" || word == "verify" || word == "check" || word == "show"):
+			return true
+		}
+		last = word
+	}
+	return false
+}
+
+// happens reports whether things of a unit are held or come in, so that each cycle
+// begins with none of them: "10 demo calls", "3 citations".
+func happens(unit, after string) bool {
+	if unit == "" {
+		for word := range wordsOf(after) {
+			if happening(strings.TrimSuffix(word, "s")) {
+				return true
+			}
+			if binds(word) {
+				return false
+			}
+		}
+	}
+	return happening(strings.ToLower(unit))
+}
+
+func happening(unit string) bool {
+	if i := strings.LastIndexByte(unit, ' '); i >= 0 {
+		unit = unit[i+1:]
+	}
+	switch unit {
+	case "call", "meeting", "demo", "session", "event", "workshop", "interview", "talk", "visit", "lesson", "post", "article", "citation", "mention",
+		"campaign", "deal", "hire", "conversation", "rehearsal", "concert", "class", "webinar", "meetup", "training":
+		return true
+	}
+	return false
+}
+
+// haveDone reports whether it is said of what is counted that it has held or sent
+// something: "3 clubs have together run a camp".
+func haveDone(after string) bool {
+	have := false
+	for word := range wordsOf(after) {
+		switch word {
+		case "have", "has":
+			have = true
+		case "run", "held", "hosted", "given", "published", "posted", "presented", "identified":
+			return have
+		}
+	}
+	return false
+}
+
+// firstWords reports whether the first word of text is in a set.
+func firstWords(text string, is func(string) bool) bool {
+	for word := range wordsOf(text) {
+		return is(word)
+	}
+	return false
+}
+
+// takesPlace reports whether a verb says what people do once, and not what they are
+// used to: "3 bloggers write about it", but not "300 people use it".
+func takesPlace(verb string) bool {
+	switch verb {
+	case "post", "write", "speak", "talk", "apply", "attend", "visit", "present", "publish", "submit", "donate", "volunteer", "come":
+		return true
+	}
+	return false
+}
+
+// ownWork reports whether a share says how much of something has been worked on by the
+// team itself, which is none of it before the work begins: "100% of the steps
+// documented", "Certify 25% of the nurses".
+func ownWork(text string, r *wording.Reading) bool {
+	n := r.Target
+	if n == nil {
+		return false
+	}
+	last, count := "", 0
+	for word := range wordsOf(text[n.At.End:]) {
+		if workedOn(last) && binds(word) {
+			return true
+		}
+		if word == "who" || word == "that" || word == "which" {
+			return false
+		}
+		last = word
+	}
+	if workedOn(last) {
+		return true
+	}
+	last = ""
+	for word := range wordsOf(text[:n.At.Start]) {
+		switch {
+		case word == "for" && workedOn(last):
+			return true // "Reports created for 100% of the members"
+		case word != "at" && word != "least":
+			last, count = word, count+1
+		}
+	}
+	switch last {
+	case "certify", "train", "survey", "solve", "fix", "migrate", "document", "review", "brief", "fill", "onboard", "enable":
+		return count == 1 // "Certify 25% of the referees"
+	}
+	return false
+}
+
+// workedOn reports whether a participle says that the work on something is done.
+func workedOn(word string) bool {
+	switch word {
+	case "trained", "documented", "completed", "complete", "created", "migrated", "enabled", "restructured", "updated", "reviewed", "covered", "briefed", "onboarded",
+		"certified", "moved", "converted", "translated", "rewritten", "automated", "tagged", "labelled", "audited", "surveyed", "assigned":
+		return true
+	}
+	return false
+}
+
+// idealAfter returns what a share is said to be of if it is something that cannot be
+// counted: "clarity" of "100% clarity".
+func idealAfter(text string, r *wording.Reading) string {
+	if r.Target == nil || r.Target.Kind() != quantity.Share {
+		return ""
+	}
+	for word := range wordsOf(text[r.Target.At.End:]) {
+		switch word {
+		case "clarity", "quality", "alignment", "transparency", "commitment", "focus", "dedication", "ownership", "excellence":
+			return word
+		}
+		break
+	}
+	return ""
 }
