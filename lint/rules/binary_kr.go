@@ -36,20 +36,59 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 	if !r.Binary || aimInFields(kr) || kr.FieldBaseline != nil || kr.Metric != nil {
 		return
 	}
-	f := p.Report(kr, s.At(r.BinaryAt), "%s: add a `probability` or `milestones`, or measure what it changes", onlySucceeds(s.Text, r.BinaryAt)).
+	if severalUncounted(s.Text) {
+		p.Report(kr, s.At(r.BinaryAt), "\"%s\" names no number, so that one would do: say how many", excerpt(s.Text, 40)).
+			Suggest("ask how many would be enough, or what is different for whom after them, and write that with its number")
+		return
+	}
+	f := p.Report(kr, s.At(r.BinaryAt), "%s, and no number shows how far it is: add a `probability` or `milestones`, or measure what it changes", onlySucceeds(s.Text, r.BinaryAt)).
 		Suggest("ask what is different for whom once it is done, and write that with its number")
 	if edits := addField(kr, "probability: 0.5"); edits != nil {
 		f.Offer("give it a chance of 0.5", false, edits...)
 	}
 }
 
-// onlySucceeds names what is done or not: the verb where the sentence begins with
-// it. Further inside it would be an "is" or a "have".
+// onlySucceeds says what is done or not yet: the deed or the thing with which the
+// sentence begins, in its own words, as "Make" alone says nothing; further inside it
+// is what is to be said of the subject, "is live".
 func onlySucceeds(text string, at wording.Range) string {
-	if verb := at.In(text); at.Start == 0 && len(strings.Fields(verb)) < 4 {
-		return "\"" + verb + "\" can only succeed or fail"
+	const most = 40
+	before := text[:at.Start]
+	switch word := lastWord(before); {
+	case word == "", strings.TrimSpace(before) == before[:len(word)] && strings.HasSuffix(word, "ly"):
+		return "\"" + excerpt(text, most) + "\" is done or not yet"
+	case word == "and" || word == "or": // "Map and report on the funnel"
+		return "\"" + excerpt(text, most) + "\" is done or not yet"
 	}
-	return "this can only succeed or fail"
+	from := int(at.Start)
+	for _, auxiliary := range []string{" is ", " are ", " has been ", " have been "} {
+		if strings.HasSuffix(before, auxiliary) {
+			from -= len(auxiliary) - 1
+		}
+	}
+	return "\"" + excerpt(text[from:], most) + "\" is true or not yet"
+}
+
+// severalUncounted reports whether a sentence begins with events that are held and
+// does not say how many: "Host open evenings for parents".
+func severalUncounted(text string) bool {
+	n := 0
+	for word := range wordsOf(text) {
+		if n++; n == 1 {
+			switch word {
+			case "conduct", "hold", "host", "run", "organise", "organize", "give", "attend":
+				continue
+			}
+			return false
+		}
+		if n > 4 || binds(word) || word == "a" || word == "an" || word == "the" {
+			return false
+		}
+		if unit, plural := strings.CutSuffix(word, "s"); plural && happening(unit) {
+			return true
+		}
+	}
+	return false
 }
 
 // zeroToOne finds the fields of a key result that is either not done, 0, or done, 1.
