@@ -37,15 +37,35 @@ func checkVagueQuantity(p *lint.Pass, kr *okr.KeyResult) {
 		}
 		words := at.In(part.Sentence.Text)
 		r := part.Sentence.Reading
-		if r.Verb == wording.Increase || r.Verb == wording.Decrease || scored && kr.Label().Label == wording.Outcome {
+		switch {
+		case felt(words):
+			p.Report(kr, part.Sentence.At(at), "\"%s\" can be felt but not checked: say what would show it, from which number to which", words).
+				Suggest("ask what you would count or time to see that it is \"%s\"", words)
+		case r.Verb == wording.Increase || r.Verb == wording.Decrease || scored && kr.Label().Label == wording.Outcome || strings.HasSuffix(words, "er"):
 			p.Report(kr, part.Sentence.At(at), "\"%s\" is a feeling, not an amount: say from which number to which", words).
 				Suggest("ask at which number everybody would agree that it has been reached")
-		} else {
+		default:
 			p.Report(kr, part.Sentence.At(at), "\"%s\" is a feeling, not an amount: say how many", words).
 				Suggest("ask how many would be enough, and which number would be too few")
 		}
 		return
 	}
+}
+
+// felt reports whether vague words say what something is to be like, "easier" or
+// "more reliable", and not how much, how often or how large.
+func felt(words string) bool {
+	w := strings.ToLower(words)
+	degree, of, two := strings.Cut(w, " ")
+	if two {
+		return (degree == "more" || degree == "less" || degree == "better") && !strings.HasPrefix(of, "often") && of != "frequently" && of != "and more"
+	}
+	switch w {
+	case "fewer", "higher", "lower", "larger", "bigger", "greater", "smaller", "shorter", "longer", "older", "younger", "earlier", "later", "sooner",
+		"faster", "slower", "quicker", "cheaper", "richer", "wider":
+		return false
+	}
+	return strings.HasSuffix(w, "er")
 }
 
 // feeling returns the first vague amount of a sentence that is near its verb. One
