@@ -35,7 +35,7 @@ func checkRelativeWithoutBaseline(p *lint.Pass, kr *okr.KeyResult) {
 	words := r.Change.At.In(s.Text)
 	if r.Change.Kind == wording.OfPlan {
 		if kr.FieldTarget == nil {
-			p.Report(kr, s.At(r.Change.At), "%s of which plan: write the number that is meant as `target`", words).
+			p.Report(kr, s.At(r.Change.At), "\"%s\" is measured against a number that is not here: write what it comes to as `target`", ofPlan(s.Text, r.Change.At)).
 				Suggest("write `target: …` and, beside it, `baseline: …`: where it stands today")
 		}
 		return
@@ -51,6 +51,23 @@ func checkRelativeWithoutBaseline(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	f.Suggest("write `from … to …`, or `baseline: …`")
+}
+
+// ofPlan returns a share of a plan with the words up to the plan: "110% of our plan",
+// "5% ahead of quota".
+func ofPlan(text string, at wording.Range) string {
+	const most = 6 // words
+	n := 0
+	for word, w := range wordsOf(text[at.End:]) {
+		switch word {
+		case "plan", "plans", "target", "targets", "quota", "quotas", "goal", "goals", "budget", "forecast":
+			return text[at.Start : at.End+w.End]
+		}
+		if n++; n == most {
+			break
+		}
+	}
+	return at.In(text)
 }
 
 // unread reports whether a part of the key result could not be read, so that what
