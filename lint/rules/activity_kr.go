@@ -30,8 +30,8 @@ func checkActivityKR(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	label := kr.Label()
-	if label.Label != wording.Input {
-		return
+	if label.Label != wording.Input || r.Baseline != nil && r.Target == nil {
+		return // "Starting at 40 visits": what is missing is where to
 	}
 	at := r.Activity
 	if at.IsZero() {
