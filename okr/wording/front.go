@@ -90,7 +90,7 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 	if noun && s.x.length(s.ts, i, nouns) > s.x.length(s.ts, i, verbs) {
 		return false
 	}
-	if (noun || s.is(i, verbNoun)) && next < c.to && s.ts[next].join == apart && s.is(next, nouns|headOverride) && !s.is(next, verbs|function) && !strings.HasSuffix(s.word(next), "s") && !s.is(i, upVerb|downVerb|holdVerb) {
+	if (noun || s.is(i, verbNoun)) && next < c.to && s.ts[next].join == apart && s.is(next, nouns|headOverride) && !s.is(next, verbs|function) && !strings.HasSuffix(s.word(next), "s") && !s.is(i, upVerb|downVerb|holdVerb) && !s.takesCompound(i, c.to) {
 		return false // "Hit list of leaking windows", "Sponsor folder for the hall"
 	}
 	if t.form&base == 0 && t.form&ing != 0 && s.finiteIn(next, c.to) && s.kind(next) == word && !s.is(next, function) {
@@ -118,6 +118,13 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 		return false
 	}
 	return true
+}
+
+// takesCompound reports whether two nouns that are one thing follow the verb at i,
+// which is no third one then: "Launch partner portal", but not "Release notes template".
+func (s *sentence) takesCompound(i, to int) bool {
+	k := i + 2
+	return s.word(i) != "release" && k < to && s.ts[k].join == apart && s.is(k, nouns) && !s.is(k, verbs|function|period) && s.endsPhrase(k+1, to)
 }
 
 // heading returns the token behind the colon that ends a heading of few words, which
