@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/okr-as-code/okr/lint"
@@ -65,18 +66,47 @@ func inSentence(p *lint.Pass, on okr.Subject, s *okr.Sentence, first wording.Ran
 	if first.IsZero() {
 		return
 	}
+	if leavesOpen(s.Text, first) {
+		p.Report(on, s.At(first), "\"%s\" leaves open what is meant: decide it, or write only what is certain", first.In(s.Text)).
+			Suggest("if it is decided later, say under `initiatives` who decides it")
+		return
+	}
 	all := placeholders(s.Text, first)
 	at := s.At(first)
-	words := make([]string, len(all))
-	for i, r := range all {
-		words[i] = `"` + r.In(s.Text) + `"`
+	var words []string
+	for _, r := range all {
+		if word := `"` + r.In(s.Text) + `"`; !slices.Contains(words, word) {
+			words = append(words, word)
+		}
 		at = at.To(s.At(r))
 	}
 	is, it := "is", "it stands"
-	if len(all) > 1 {
+	if len(words) > 1 {
 		is, it = "are", "they stand"
 	}
 	p.Report(on, at, "%s %s left over from a template: write what %s for", listed(words, 6), is, it).Suggest("%s", help)
+}
+
+// leavesOpen reports whether a placeholder says that something besides a number is not
+// decided: "(place TBD)", "a list to be defined", but not "to TBD days".
+func leavesOpen(text string, at wording.Range) bool {
+	switch w := strings.ToLower(at.In(text)); {
+	case w == "tbd", w == "tbc", strings.HasPrefix(w, "to be "):
+	default:
+		return false
+	}
+	before, last := strings.TrimRight(text[:at.Start], " "), ""
+	for word := range wordsOf(before) {
+		last = word
+	}
+	if strings.HasSuffix(before, "(") {
+		return at.End < int32(len(text)) && text[at.End] == ' ' // "(TBD)" alone may stand for a number
+	}
+	switch last {
+	case "", "to", "from", "by", "at", "least", "most", "below", "above", "under", "over", "than", "of":
+		return false
+	}
+	return !strings.HasPrefix(text[at.End:], "%") && !strings.HasSuffix(before, "=")
 }
 
 // placeholders returns all placeholders of a sentence from the first on: what
