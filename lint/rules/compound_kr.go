@@ -36,6 +36,9 @@ func checkCompoundKR(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	second := parts[1]
+	if strings.HasPrefix(second.In(s.Text), "and ") {
+		second.Start += int32(len("and "))
+	}
 	f := p.Report(kr, s.At(second), "\"%s\" is measured besides \"%s\", and only one number is scored: make it a key result of its own",
 		excerpt(second.In(s.Text), 50), excerpt(parts[0].In(s.Text), 50)).
 		Suggest("if one is the means to the other, say so: `…, leading to …`; if it must not suffer meanwhile, it is a guardrail")

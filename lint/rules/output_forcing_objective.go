@@ -45,7 +45,7 @@ func checkOutputForcingObjective(p *lint.Pass, o *okr.Objective) {
 	if opensOnly(first) || lasting(work) || inUse || own && !makes(first) {
 		return
 	}
-	f := p.Report(o, s.At(at), "%s can be done and nothing have changed for anybody: say what becomes true, and for whom", quoted(work))
+	f := p.Report(o, s.At(at), "%s can be done and change nothing for anybody: say what becomes true, and for whom", quoted(work))
 	if promised(o) || own || !makes(first) {
 		f.As(lint.Info)
 	}
@@ -78,12 +78,25 @@ func workAt(text string, at wording.Range) wording.Range {
 		if w.Start < at.End {
 			continue
 		}
-		if strings.ContainsAny(text[at.End:w.Start], ".:;(!?–—") || endsWork(word) && !strings.HasPrefix(text[w.End:], "-") {
+		if strings.ContainsAny(text[at.End:w.Start], ".:;(!?–—") || endsWork(word) && !strings.HasPrefix(text[w.End:], "-") && !inQuotes(text[:w.Start]) {
 			break
 		}
 		at.End = w.End
 	}
+	if !strings.Contains(at.In(text), " ") {
+		at.End = int32(len(strings.TrimRight(text, " ,.;"))) // a verb alone, "hire to plan", is no work
+	}
 	return at
+}
+
+// inQuotes reports whether a text ends inside quotation marks: "the 'Room with".
+func inQuotes(text string) bool {
+	for _, q := range [...]struct{ open, close string }{{" '", "'"}, {" \"", "\""}, {" “", "”"}, {" ‘", "’"}} {
+		if i := strings.LastIndex(text, q.open); i >= 0 && !strings.Contains(text[i+len(q.open):], q.close) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsWork reports whether a word begins what a thing is for, or where and when.

@@ -26,12 +26,29 @@ func checkVagueObjective(p *lint.Pass, o *okr.Objective) {
 	if at.Start == 0 && !foggy(at.In(s.Text)) {
 		return
 	}
-	f := p.Report(o, s.At(at), "%s could mean anything, so nobody can say whether it has become true: say who notices what", quoted(at.In(s.Text)))
+	means := "could mean anything"
+	if compares(at.In(s.Text)) {
+		means = "does not say of what, or for whom"
+	}
+	f := p.Report(o, s.At(at), "%s %s, so nobody can say whether it has become true: say who notices what", quoted(at.In(s.Text)), means)
 	if learns(o) {
 		f.Suggest("write down the question, and what you would decide by the answer")
 	} else {
 		f.Suggest("ask who would notice first, and what they would do or say then that they do not today; write that")
 	}
+}
+
+// compares reports whether words are nothing but comparatives that mean something
+// as soon as a thing stands beside them.
+func compares(words string) bool {
+	for _, w := range phrasingOf(words) {
+		switch w.word {
+		case "faster", "smaller", "stronger", "and", "smarter":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // foggy reports whether words begin with a verb that says nothing by itself, or

@@ -20,7 +20,11 @@ func (s *sentence) vagueObjective(o *ObjectiveReading, c *clause) {
 			concrete = true
 		}
 		if t.in.has(vagueAdj) && !t.masked {
-			o.VagueAt = s.span(i, i+s.x.length(s.ts, i, vagueAdj))
+			at := s.span(i, i+s.x.length(s.ts, i, vagueAdj))
+			if i > 1 && s.word(i-1) == "and" && o.VagueAt.End == s.ts[i-2].end {
+				at.Start = o.VagueAt.Start // "faster and smaller"
+			}
+			o.VagueAt = at
 		}
 	}
 	if c.verb < 0 && content <= 2 && !s.names(c, outcomeNoun|person) && !o.Metric && !(content == 2 && o.Deliverable && s.certain(c)) || content == 1 ||
