@@ -155,12 +155,13 @@ func said(t *testing.T, files, args string) string {
 			t.Fatal(err)
 		}
 	}
-	day := "--as-of 2026-07-01 "
-	if strings.HasPrefix(args, "report") {
+	day := ""
+	switch {
+	case strings.Contains(args, "--as-of"):
+	case strings.HasPrefix(args, "lint"):
+		day = "--as-of 2026-07-01 "
+	case strings.HasPrefix(args, "report"):
 		day = "--as-of 2026-08-31 "
-	}
-	if strings.Contains(args, "--as-of") {
-		day = ""
 	}
 	command, flags, _ := strings.Cut(args, " ")
 	var out bytes.Buffer

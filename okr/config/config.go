@@ -7,7 +7,6 @@
 package config
 
 import (
-	"maps"
 	"slices"
 
 	"github.com/okr-as-code/okr/okr"
@@ -151,13 +150,3 @@ func (o Origin) String() string {
 // From returns where the value of a key comes from: "kr_min",
 // "team.max_objectives". For rules it is what Setting.Origin says.
 func (c *Config) From(key string) Origin { return c.origins[key] }
-
-// RuleNames returns the rules that the configuration says something of, for
-// every file or for some, in the order of the alphabet.
-func (c *Config) RuleNames() []string {
-	names := maps.Clone(c.Rules)
-	for _, o := range c.Paths {
-		maps.Copy(names, o.Rules)
-	}
-	return slices.Sorted(maps.Keys(names))
-}

@@ -19,7 +19,10 @@ type Value struct {
 }
 
 // Text returns the value as it can be written in .okr.yaml.
-func (v Value) Text() string { return flow(v.Is) }
+func (v Value) Text() string { return flow(v.Is, yamldoc.Quote) }
+
+// Quoted is Text with the texts in it in quotes of the caller's choice.
+func (v Value) Quoted(quote func(string) string) string { return flow(v.Is, quote) }
 
 // Values returns the effective value of every key that has one of its own, in
 // the order of the documentation: all but rules and paths. That of extends is
@@ -63,32 +66,32 @@ func (fs Fields) MarshalJSON() ([]byte, error) {
 }
 
 // flow returns a value as YAML on one line.
-func flow(v any) string {
+func flow(v any, quote func(string) string) string {
 	switch v := v.(type) {
 	case nil:
 		return "null"
 	case string:
-		return yamldoc.Quote(v)
+		return quote(v)
 	case float64:
 		return decimal(v)
 	case []float64:
-		return flowList(v)
+		return flowList(v, quote)
 	case []string:
-		return flowList(v)
+		return flowList(v, quote)
 	case Fields:
 		parts := make([]string, len(v))
 		for i, f := range v {
-			parts[i] = f.Name + ": " + flow(f.Is)
+			parts[i] = f.Name + ": " + flow(f.Is, quote)
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	}
 	return fmt.Sprint(v)
 }
 
-func flowList[T any](list []T) string {
+func flowList[T any](list []T, quote func(string) string) string {
 	parts := make([]string, len(list))
 	for i, x := range list {
-		parts[i] = flow(x)
+		parts[i] = flow(x, quote)
 	}
 	return "[" + strings.Join(parts, ", ") + "]"
 }

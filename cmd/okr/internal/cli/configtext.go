@@ -9,7 +9,6 @@ import (
 
 	"github.com/okr-as-code/okr/okr/config"
 	"github.com/okr-as-code/okr/okr/draw"
-	"github.com/okr-as-code/okr/okr/yamldoc"
 )
 
 // docWidth is how wide a terminal must be for a column that says what each
@@ -167,49 +166,4 @@ func changedRole(from config.Origin) draw.Role {
 		return draw.None
 	}
 	return draw.Bold
-}
-
-// yaml writes the configuration as a .okr.yaml that means the same for the path.
-// What a preset says of rules is not written: extends says it.
-func (e *effective) yaml(out io.Writer) error {
-	var lines [][2]string // what stands there, and where it comes from
-	for _, v := range e.settings {
-		lines = append(lines, [2]string{v.Key + ": " + draw.Clean(v.Text()), v.From.String()})
-	}
-	head := true
-	for _, r := range e.rules {
-		if !r.set.Written() {
-			continue
-		}
-		if head {
-			lines = append(lines, [2]string{"rules:"})
-			head = false
-		}
-		lines = append(lines, [2]string{"  " + r.rule.Name + ": " + r.severity, r.where()})
-	}
-	for i, p := range e.paths {
-		if i == 0 {
-			lines = append(lines, [2]string{"paths:"})
-		}
-		lines = append(lines,
-			[2]string{"  - glob: " + draw.Clean(yamldoc.Quote(p.Glob)), p.At.String()},
-			[2]string{"    rules: {" + p.says() + "}"},
-			[2]string{"    reason: " + draw.Clean(yamldoc.Quote(p.Reason))})
-	}
-	column := 0
-	for _, l := range lines {
-		if n := draw.Width(l[0]); l[1] != "" && n <= 40 {
-			column = max(column, n)
-		}
-	}
-	w := bufio.NewWriter(out)
-	fmt.Fprintf(w, "# %s\n", draw.Clean(e.title()))
-	for _, l := range lines {
-		text := l[0]
-		if l[1] != "" {
-			text = draw.Pad(text, column) + "  # " + draw.Clean(l[1])
-		}
-		fmt.Fprintln(w, text)
-	}
-	return w.Flush()
 }
