@@ -7,7 +7,9 @@ import (
 	"github.com/okr-as-code/okr/okr/align"
 	"github.com/okr-as-code/okr/okr/config"
 	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/score"
 	"github.com/okr-as-code/okr/okr/source"
+	"github.com/okr-as-code/okr/okr/wording"
 )
 
 // A Pass is one run of one rule: over one file, or over all of them for a rule
@@ -33,6 +35,23 @@ type Settings struct {
 	English     bool // sentences are read; else only structure, numbers, dates and references are checked
 	Competitors []string
 	Acronyms    []string // that need no glossary, besides those that everybody knows
+
+	ScoreKinds     wording.Labels // the labels that count into a score; none is all
+	RollUpChildren bool           // a key result is scored by the objectives that align to it
+}
+
+// Score returns the score of an objective on the day, as reports have it.
+func (p *Pass) Score(o *okr.Objective) *score.Objective {
+	options := score.Options{
+		AsOf:  p.Now,
+		Bands: score.Bands(p.Settings.Bands),
+		Early: p.Settings.PaceEarly,
+		Kinds: p.Settings.ScoreKinds,
+	}
+	if p.Settings.RollUpChildren && p.Graph != nil {
+		return align.NewScorer(p.Graph, options).Of(o)
+	}
+	return score.Of(o, options)
 }
 
 // Looks reports whether the rule looks at a file: its cycle has come to the

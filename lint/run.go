@@ -128,6 +128,9 @@ func newRun(p *okr.Plan, o Options) *run {
 			English:     o.Config.English(),
 			Competitors: o.Config.Competitors,
 			Acronyms:    o.Config.Acronyms,
+
+			ScoreKinds:     o.Config.ScoreKinds,
+			RollUpChildren: o.Config.RollUpChildren,
 		},
 		named: make(map[string]*Rule, len(o.Rules)),
 		order: theOrder(),

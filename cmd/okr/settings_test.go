@@ -70,6 +70,11 @@ key_results:
   - input: Bed by 22:30 on 5 nights a week
   - outcome: Nights of 7 hours from 3 to 6 a week
 `, args: "lint", gone: "kr-count"},
+	{key: "company.min", value: "1", files: "-- okrs/2026-Q3/company.yaml --\n" + strings.Replace(bikes, "team: repairs\n", "", 1), args: "lint", gone: "company-objective-count"},
+	{key: "company.max", value: "3", files: "-- okrs/2026-Q3/company.yaml --\nobjectives:\n" + strings.Repeat("  - objective: Nobody in town waits for a bike\n    key_results: [outcome: Late bikes from 30% to 10%]\n", 4),
+		args: "lint", come: "choose at most 3"},
+	{key: "review_every", value: "10w", args: "lint --as-of 2026-08-20", gone: "review-cadence"},
+	{key: "retro_grace", value: "6w", files: "-- okrs/2026-Q3/repairs.yaml --\n" + bikes + "    check_ins: [{date: 2026-09-24, value: 33 hours}]\n", args: "lint --as-of 2026-10-30", gone: "missing-retrospective"},
 	{key: "check_every", value: "8w", args: "lint --as-of 2026-08-31", gone: "set-and-forget"},
 	{key: "ambition.expected", value: "[0.1, 0.95]", files: "-- okrs/2026-Q3/repairs.yaml --\n" + strings.Replace(bikes, "confidence: 0.6", "expected: 33 hours", 1), args: "lint", gone: "too-easy"},
 	{key: "ambition.confidence", value: "[0.2, 0.5]", args: "lint", come: "too-easy"},
@@ -94,6 +99,22 @@ key_results:
   - id: waits
     outcome: Requests that wait more than a day from 30% to 10%
 -- okrs/2026-Q3/repairs.yaml --` + strings.Replace(bikes, "aligns_to: none", "aligns_to: company/waits", 1), args: "report", come: "scored by 1 objective below it: 0.00"},
+	{key: "score_kinds", value: "[outcome]", files: "-- okrs/2026-Q3/repairs.yaml --\n" + strings.NewReplacer("vans with the 60 parts\n", "vans with the 60 parts\n    check_ins: [{date: 2026-09-24, value: 9}]\n", "two mechanics", "90% of bikes", "the early shift\n", "the early shift\n    check_ins: [{date: 2026-09-24, value: 95%}]\n").Replace(bikes) + "    check_ins: [{date: 2026-09-24, value: 39 hours}]\n",
+		args: "lint --as-of 2026-10-30", come: "ended on 2026-09-30 with 0.22"},
+	{key: "rollup", value: "children", files: `
+-- okrs/2026-Q3/company.yaml --
+objective: Nobody in town waits for a bike
+key_results:
+  - id: waits
+    outcome: Requests that wait more than a day from 30% to 10%
+    check_ins: [{date: 2026-09-24, value: 10%}]
+-- okrs/2026-Q3/repairs.yaml --
+aligns_to: company/waits
+objective: A broken bike is an hour lost, not a day
+key_results:
+  - outcome: Median repair time from 41 to 32 hours
+    check_ins: [{date: 2026-09-24, value: 39 hours}]
+`, args: "lint --as-of 2026-10-30 okrs/2026-Q3/company.yaml", gone: "with 1", come: "with 0.22"},
 	{key: "stages", value: "[plan, ride]", files: "-- okrs/2026-Q3/repairs.yaml --\nstage: sell" + bikes, args: "lint", come: `"sell"`},
 
 	{key: "names", value: "[54 Sutton Row]", files: "-- okrs/2026-Q3/repairs.yaml --\n" + strings.Replace(bikes, "Median repair time from 41 to 32 hours", "Raise visits to 54 Sutton Row", 1), args: "lint", come: "no number says when this is reached"},
@@ -104,12 +125,8 @@ key_results:
 // unset are the keys of which no command shows anything by itself, with the
 // tests that hold what they do.
 var unset = map[string]string{
-	"version":      "lint.TestRulesThatAreNoPartOfARun: a later rule set",
-	"grace":        "the page of target-moved: the folder as its cycle began",
-	"review_every": "no rule heeds it yet",
-	"company.min":  "no rule heeds it yet",
-	"company.max":  "no rule heeds it yet",
-	"retro_grace":  "no rule heeds it yet",
+	"version": "lint.TestRulesThatAreNoPartOfARun: a later rule set",
+	"grace":   "the page of target-moved: the folder as its cycle began",
 }
 
 // A key that is set changes what it is there for.

@@ -100,7 +100,7 @@ type ending struct {
 // move it to another band, it is not known.
 func endOf(p *lint.Pass, o *okr.Objective) ending {
 	bands := score.Bands(p.Settings.Bands)
-	s := score.Of(o, score.Options{AsOf: p.Now, Bands: bands})
+	s := p.Score(o)
 	if s.Measured == 0 || s.Low == nil || s.High == nil || bands.Of(*s.Low, promised(o)) != bands.Of(*s.High, promised(o)) {
 		return ending{}
 	}

@@ -55,10 +55,10 @@ func (o *reportOptions) choose(env *Env) (*choice, error) {
 		}
 	}
 	for _, ws := range found {
-		scorer := newScorer(ws, day)
+		of := scorer(ws, day)
 		for obj := range ws.Plan.Objectives() {
 			if chosen[obj] {
-				c.objectives = append(c.objectives, scorer.of(obj))
+				c.objectives = append(c.objectives, of(obj))
 			}
 		}
 	}
@@ -189,6 +189,21 @@ func named(cycles []cycle.Cycle, name string) ([]cycle.Cycle, error) {
 		}
 	}
 	return same, nil
+}
+
+// scorer returns what scores the objectives of a workspace as its configuration
+// says.
+func scorer(ws *workspace.Workspace, day cycle.Date) func(*okr.Objective) *score.Objective {
+	o := score.Options{
+		AsOf:  day,
+		Bands: score.Bands(ws.Config.Bands),
+		Early: ws.Config.Limits.PaceEarly,
+		Kinds: ws.Config.ScoreKinds,
+	}
+	if ws.Config.RollUpChildren {
+		return align.NewScorer(align.New(ws.Plan, day), o).Of
+	}
+	return func(obj *okr.Objective) *score.Objective { return score.Of(obj, o) }
 }
 
 func (c *choice) report() *report.Report {
