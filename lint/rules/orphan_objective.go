@@ -169,20 +169,23 @@ func (t *tier) shared(words []string) []int {
 
 // topicOf appends the words of an objective and of its key results.
 func topicOf(words []string, o *okr.Objective) []string {
-	say := func(s *okr.Sentence) {
-		if s == nil {
-			return
-		}
-		for word := range wordsOf(s.Text) {
-			if !binds(word) {
-				words = append(words, singular(word))
-			}
-		}
-	}
-	say(o.Sentence)
+	words = sayings(words, o.Sentence)
 	for kr := range o.Counted() {
 		for _, part := range kr.Parts {
-			say(part.Sentence)
+			words = sayings(words, part.Sentence)
+		}
+	}
+	return words
+}
+
+// sayings appends the words of a sentence that say what it is about.
+func sayings(words []string, s *okr.Sentence) []string {
+	if s == nil {
+		return words
+	}
+	for word := range wordsOf(s.Text) {
+		if !binds(word) {
+			words = append(words, singular(word))
 		}
 	}
 	return words

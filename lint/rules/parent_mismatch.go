@@ -118,29 +118,21 @@ func successor(p *lint.Pass, n align.Node, c cycle.Cycle) string {
 	return ""
 }
 
-// unrelated reports an objective that serves key results with which nothing in it
-// has to do, as far as words tell, and that does not say how it does.
+// unrelated reports an objective that serves numbers with which nothing in it has to
+// do, as far as words tell, and that does not say how it does.
 func unrelated(p *lint.Pass, child *okr.Objective, up []align.Edge) {
-	if len(up) == 0 || child.Why != nil || !p.Settings.English || !lastsBeyond(child, p.Now) {
+	if len(up) == 0 || child.Why != nil || !p.Settings.English || !lastsBeyond(child, p.Now) || !countsAnything(child) {
 		return
 	}
 	mine := subjects(topicOf(nil, child))
-	if len(child.KeyResults) == 0 || len(mine) < 3 {
-		return
-	}
 	for _, e := range up {
-		if e.To.KeyResult == nil {
+		kr := e.To.KeyResult
+		if kr == nil || !hasNumber(kr) {
 			return // of a whole objective there is no one number to share
 		}
-		var theirs []string
-		for _, part := range e.To.KeyResult.Parts {
-			if part.Sentence != nil {
-				for word := range wordsOf(part.Sentence.Text) {
-					if !binds(word) {
-						theirs = append(theirs, singular(word))
-					}
-				}
-			}
+		theirs := sayings(nil, e.To.Objective.Sentence)
+		for _, part := range kr.Parts {
+			theirs = sayings(theirs, part.Sentence)
 		}
 		if theirs = subjects(theirs); len(theirs) == 0 || haveInCommon(mine, theirs) {
 			return
@@ -152,6 +144,19 @@ func unrelated(p *lint.Pass, child *okr.Objective, up []align.Edge) {
 		Suggest("if this is reached and nothing else happens, does %s move? then write why; if not, align it to what does", idOf(first.To.KeyResult)).
 		Relate(wordsAt(first.To.KeyResult), "to be moved")
 }
+
+// countsAnything reports whether one of the key results of an objective has a number:
+// names of things to make share no words with what they are for.
+func countsAnything(o *okr.Objective) bool {
+	for kr := range o.Counted() {
+		if hasNumber(kr) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasNumber(kr *okr.KeyResult) bool { return kr.Kind() == okr.Metric || kr.Kind() == okr.Held }
 
 // lastsBeyond reports whether the cycle of an objective is not over.
 func lastsBeyond(o *okr.Objective, now cycle.Date) bool {

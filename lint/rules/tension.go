@@ -135,7 +135,7 @@ func (x pull) side() side {
 	switch {
 	case many && !w.find("new logos", "new customers", "new accounts", "new clients", "new subscribers", "new subscriptions", "new users", "new members", "logos", "sign ups", "signups").IsZero():
 		return newCustomers
-	case !x.up && w.has("churn", "cancellations", "attrition"), x.up && w.has("retention", "renewals", "renewal", "renew"):
+	case !x.up && w.has("churn", "cancellations", "attrition"), x.up && !w.find("retention", "renewal rate", "customers who renew", "customers that renew", "accounts that renew", "contracts renewed").IsZero():
 		return staying
 	case x.up && !w.find("arpu", "arpa", "revenue per user", "revenue per account", "revenue per customer", "revenue per member", "average price", "average revenue per").IsZero():
 		return dearer
@@ -182,7 +182,7 @@ func (x pull) side() side {
 func speaksOfSide(text string) bool {
 	for word := range wordsOf(text) {
 		switch word {
-		case "new", "logos", "sign", "signups", "churn", "cancellations", "attrition", "retention", "renewals", "renewal", "renew", "arpu", "arpa", "revenue", "price",
+		case "new", "logos", "sign", "signups", "churn", "cancellations", "attrition", "retention", "renewal", "renew", "renewed", "arpu", "arpa", "revenue", "price",
 			"active", "adoption", "engagement", "cost", "costs", "headcount", "csat", "satisfaction", "nps", "spend", "bill", "uptime", "availability",
 			"deploys", "deployments", "releases", "time", "defects", "incidents", "bugs", "outages", "regressions", "rollbacks", "failure", "failed",
 			"leads", "mqls", "lead", "win", "close", "per", "recruit", "discounts", "discounted", "vouchers", "coupons", "margin", "margins", "enterprise", "enterprises",
