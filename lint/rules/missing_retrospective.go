@@ -1,10 +1,11 @@
 package rules
 
 import (
+	"strconv"
+
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
-	"github.com/okr-as-code/okr/okr/quantity"
 	"github.com/okr-as-code/okr/okr/score"
 	"github.com/okr-as-code/okr/okr/source"
 )
@@ -119,7 +120,8 @@ func (e ending) with() string {
 	return " with " + hundredths(*e.score)
 }
 
-func hundredths(score float64) string { return quantity.Format(float64(int(score*100+0.5))/100, "") }
+// hundredths prints a score: "0.40".
+func hundredths(score float64) string { return strconv.FormatFloat(score, 'f', 2, 64) }
 
 // text says what came of it.
 func (e ending) text() string {

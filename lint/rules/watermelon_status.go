@@ -33,7 +33,7 @@ const (
 
 // Once the cycle is over there is nothing left to believe in.
 func checkWatermelonStatus(p *lint.Pass, o *okr.Objective) {
-	if o.Status != okr.Active || !o.Cycle().Contains(p.Now) {
+	if o.Status != okr.Active || !o.Cycle().Contains(p.Now) || !slices.ContainsFunc(o.KeyResults, isBelievedIn) {
 		return
 	}
 	s := score.Of(o, score.Options{AsOf: p.Now, Bands: score.Bands(p.Settings.Bands), Early: p.Settings.PaceEarly})
@@ -46,6 +46,11 @@ func checkWatermelonStatus(p *lint.Pass, o *okr.Objective) {
 			b.frozen(p, k.KeyResult)
 		}
 	}
+}
+
+// isBelievedIn reports whether anybody ever said how sure of a key result he is.
+func isBelievedIn(kr *okr.KeyResult) bool {
+	return kr.Confidence != nil || slices.ContainsFunc(kr.CheckIns, func(c okr.CheckIn) bool { return c.Confidence != nil || c.Probability != nil })
 }
 
 // A belief is how sure somebody was last that a key result will be reached.
