@@ -38,7 +38,7 @@ func checkInitiativeOffTarget(p *lint.Pass, o *okr.Objective) {
 
 // claimsImpact reports an initiative that is said to have an impact on nothing.
 func claimsImpact(p *lint.Pass, o *okr.Objective, i *okr.Initiative) bool {
-	if i.Rice == nil || i.Rice.Impact == nil || i.Rice.Impact.Value <= 0 || i.Has("for") || len(i.For) > 0 {
+	if i.Rice == nil || i.Rice.Impact == nil || i.Rice.Impact.Value <= 0 || hasAim(i) {
 		return false
 	}
 	impact := i.Rice.Impact
@@ -48,6 +48,13 @@ func claimsImpact(p *lint.Pass, o *okr.Objective, i *okr.Initiative) bool {
 		f.Offer("write impact 0", false, source.Edit{At: impact.At, New: "0"})
 	}
 	return true
+}
+
+// hasAim reports whether an initiative names what it is for, if only in a way that
+// could not be read.
+func hasAim(i *okr.Initiative) bool {
+	field, written := i.Field("for")
+	return len(i.For) > 0 || written && field.Value.Text() != "[]"
 }
 
 // forWhich says how to name the key results that there are.
@@ -107,7 +114,7 @@ func unfinished(p *lint.Pass, o *okr.Objective, i *okr.Initiative) {
 	if x.Metric == nil {
 		lacks = append(lacks, "no `metric` that decides")
 	}
-	if len(lacks) == 0 && (i.Has("for") || len(i.For) > 0) {
+	if len(lacks) == 0 && hasAim(i) {
 		return
 	}
 	if len(lacks) == 0 {
