@@ -42,8 +42,8 @@ var Precedence = [...][]string{
 // of them.
 var Together = [...]string{
 	"no-key-results", "kr-count", "no-outcome", "missing-input", "missing-kind", "missing-counterweight", "lagging-only",
-	"weight-sum", "set-and-forget",
-	"no-key-results", "kr-count", "no-outcome", "missing-input", "weight-sum", "set-and-forget",
+	"weight-sum", "set-and-forget", "unscored-after-end",
+	"no-key-results", "kr-count", "no-outcome", "missing-input", "weight-sum", "set-and-forget", "unscored-after-end",
 	"target-moved",
 }
 
