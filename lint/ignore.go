@@ -56,7 +56,7 @@ func (r *run) ignore(f *okr.File, found []*Finding) (kept []*Finding, suppressed
 		used := slices.ContainsFunc(g.rules, func(rule string) bool {
 			return silenced[rule].touches(g.covers.Start, g.covers.End+1)
 		})
-		if !used && r.ran(g.rules, f) {
+		if !used && !unreadIn(f, g.covers) && r.ran(g.rules, f) {
 			about = r.add(about, f, unusedIgnore, g.unused())
 		}
 	}
@@ -91,6 +91,16 @@ func (r *run) readIgnores(f *okr.File) (ignores []*ignore, about []*Finding) {
 		}
 	}
 	return ignores, about
+}
+
+// unreadIn reports whether mistakes may have kept rules quiet about a stretch of a
+// file: what was not read for certain can lie behind them anywhere, and a mere
+// warning speaks in place of others where it stands. An ignore that waits there
+// is wanted again once the mistake is put right.
+func unreadIn(f *okr.File, in source.Span) bool {
+	return slices.ContainsFunc(f.Problems, func(p source.Problem) bool {
+		return unsure(p.Kind) && (!p.Minor || p.At.Start <= in.End && in.Start <= p.At.End)
+	})
 }
 
 // ran reports whether all of the rules could have found something in the file,

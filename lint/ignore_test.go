@@ -183,6 +183,38 @@ func TestAnIgnoreOfARuleThatDidNotRunIsNotUnused(t *testing.T) {
 	}
 }
 
+// What keeps rules quiet about a place keeps its ignores from being called unused:
+// fixes would else take the comment away with the mistake, and its finding is back.
+func TestAnIgnoreBehindAMistakeIsNotUnused(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{
+			"a mistake in the sentence",
+			"objective: Sell\nkey_results:\n  - input: Train: again: 10 # okr:ignore words why\n",
+			"1:1 warning missing\n3:17 error syntax\n",
+		}, {
+			"a mistake elsewhere, behind which anything may be",
+			"objective: Sell\nkey_results:\n  - input: Train 10 # okr:ignore words why\n  - input: \"Cut\n",
+			"1:1 warning missing\n4:12 error syntax\n",
+		}, {
+			"a certain reading",
+			"objective: Sell\nkey_results:\n  # okr:ignore words why\n  - Train: for 10 weeks\n",
+			"1:1 warning missing\n4:5 warning syntax\n",
+		}, {
+			"a certain reading elsewhere",
+			"objective: Sell\nkey_results:\n  - input: Train 10 # okr:ignore words why\n  - Train: for 10 weeks\n",
+			"1:1 warning missing\n3:21 info unused-ignore\n4:5 warning syntax\n",
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := Run(plan(t, tt.text), Options{Rules: ignorable(), Now: day})
+			if diff := cmp.Diff(tt.want, lines(r.Findings)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
 // Taking an unused ignore away leaves no trace of it.
 func TestFixOfAnUnusedIgnore(t *testing.T) {
 	tests := []struct{ name, text, want string }{
