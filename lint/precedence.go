@@ -33,8 +33,7 @@ var Precedence = [...][]string{
 	{"commitment-mismatch", "too-hard"},
 	{"parent-mismatch", "missing-why"},
 	{"no-key-results", "kr-count"},
-	{"missing-objective", "vague-objective", "output-forcing-objective"},
-	{"missing-objective", "competitor-parity", "not-quarter-sized", "vague-objective"},
+	{"missing-objective", "competitor-parity", "not-quarter-sized", "vague-objective", "output-forcing-objective"},
 }
 
 // Together names the rules that judge the key results of an objective together.
@@ -42,9 +41,7 @@ var Precedence = [...][]string{
 // of them.
 var Together = [...]string{
 	"no-key-results", "kr-count", "no-outcome", "missing-input", "missing-kind", "missing-counterweight", "lagging-only",
-	"weight-sum", "set-and-forget", "unscored-after-end",
-	"no-key-results", "kr-count", "no-outcome", "missing-input", "weight-sum", "set-and-forget", "unscored-after-end",
-	"target-moved",
+	"weight-sum", "set-and-forget", "unscored-after-end", "target-moved",
 }
 
 // An order is Precedence, ready to be asked.
