@@ -35,6 +35,9 @@ func checkBrokenReference(p *lint.Pass) {
 		inCircle(p, circle)
 	}
 	for _, e := range p.Graph.Edges {
+		if e.Relation == align.Supports && e.To == e.From {
+			inCircle(p, []align.Edge{e}) // a longer circle of help is no mistake
+		}
 		if e.Positional {
 			byPosition(p, e)
 		}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -181,16 +182,40 @@ func valueMoved(p *lint.Pass, kr *okr.KeyResult, last, c *okr.CheckIn) {
 	if counted && math.Abs(is-was) <= 1 {
 		return // the next one of a few
 	}
-	way := (is - was) / (target.Value - baseline.Value)
+	whole := target.Value - baseline.Value
+	if math.Abs(was-baseline.Value) > (1+slip)*math.Abs(whole) && math.Abs(is-baseline.Value) < math.Abs(was-baseline.Value) {
+		return // back from a slip, which has been reported
+	}
+	way := (is - was) / whole
 	gone := 0.0
 	if days := kr.Objective.Cycle().Days(); way > 0 && days > 0 {
 		gone = float64(c.Date.Value-last.Date.Value) / float64(days)
 	}
 	if math.Abs(way)-gone > leap+1e-9 && !math.IsInf(way, 0) {
-		p.Report(kr, now.At, "from %s to %s is %.0f%% of the way in %s: say in a `note` what happened", before.Text, now.Value.Text, 100*way, count(int(c.Date.Value-last.Date.Value), "day")).
-			As(lint.Info).
-			Suggest("what was done differently, or what changed in how it is measured")
+		days := count(int(c.Date.Value-last.Date.Value), "day")
+		f := p.Report(kr, now.At, "from %s to %s is %s in %s: say in a `note` what happened", before.Text, now.Value.Text, wayOf(way), days).
+			As(lint.Info)
+		if math.Abs(way) >= slip {
+			f.Suggest("if it is a slip of the pen, correct it; else say what was done differently, or what changed in how it is measured")
+		} else {
+			f.Suggest("what was done differently, or what changed in how it is measured")
+		}
 	}
+}
+
+// slip is how many times the whole way a value seldom moves at once.
+const slip = 3
+
+// wayOf returns a part of the way from the baseline to the target in words.
+func wayOf(way float64) string {
+	back := ""
+	if way < 0 {
+		way, back = -way, " back"
+	}
+	if way >= slip {
+		return fmt.Sprintf("%.0f times the whole way%s", way, back)
+	}
+	return fmt.Sprintf("%.0f%% of the way%s", 100*way, back)
 }
 
 func beliefMoved(p *lint.Pass, kr *okr.KeyResult, before float64, now *okr.Stated[float64]) {

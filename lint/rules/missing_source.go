@@ -65,12 +65,12 @@ func reportWithout(p *lint.Pass, o *okr.Objective, without []*okr.KeyResult, all
 		if field, ok := kr.Field("source"); ok {
 			at = field.Value
 		}
-		f := p.Report(kr, at, "nothing says where %s can be looked up: give it a `source`", idOf(kr)).
-			Suggest(help)
 		if done(kr) {
-			f.Suggest("a link under `links` to what will show it is enough")
+			return p.Report(kr, at, "nothing says what will show that %s is done: give it a link under `links`", idOf(kr)).
+				Suggest("the page, plan or paper that anybody can open is enough; a `source` does too")
 		}
-		return f
+		return p.Report(kr, at, "nothing says where %s can be looked up: give it a `source`", idOf(kr)).
+			Suggest(help)
 	}
 	which := idsOf(without)
 	if len(without) == all {
