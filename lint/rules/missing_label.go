@@ -70,7 +70,10 @@ func reason(r *wording.Reading) string {
 			}
 		}
 	}
-	if first.Counted() {
+	switch {
+	case first.Guessed():
+		return "the words say little, and that little is mostly said of an " + r.Label.String()
+	case first.Counted():
 		return "sentences worded like this one are mostly " + r.Label.String() + "s"
 	}
 	return first.String()

@@ -92,7 +92,20 @@ func ownDeeds(kr *okr.KeyResult) bool {
 		return false
 	}
 	c := &r.Clauses[r.Scored]
+	if r.VerbAt.End > 0 && r.VerbAt.Start == c.At.Start && r.Verb == wording.Undirected {
+		return !takesOthers(strings.ToLower(r.VerbAt.In(r.Text)))
+	}
 	return c.Words != wording.Outcome && (!c.WordsAccept.Has(wording.Outcome) || c.WordsAccept.Has(wording.Input))
+}
+
+// takesOthers reports whether a verb of delivering says that others must do something
+// for it: "get 100 mentions".
+func takesOthers(verb string) bool {
+	switch verb {
+	case "get", "reach", "attract", "win", "gain", "earn", "receive", "acquire", "have", "see", "generate", "achieve":
+		return true
+	}
+	return false
 }
 
 // done reports whether a key result is done or not, or done in steps, so that it

@@ -13,6 +13,9 @@ type Reason struct {
 // Counted reports whether the reason is only what the words are mostly said of.
 func (r Reason) Counted() bool { return r.why == whyLeaning }
 
+// Guessed reports whether the reason is only that nothing else is known.
+func (r Reason) Guessed() bool { return r.why == whyGuess }
+
 // A why is a kind of reason.
 type why uint8
 
