@@ -82,7 +82,7 @@ func (s *sentence) hopes(first *clause) bool {
 		}
 	}
 	v := s.verbOf(first)
-	begun := s.isCoined(first) || (first.front || first.passive) && (v == making || v == delivering || v == otherVerb && s.ts[first.verb].in.has(binaryVerb))
+	begun := s.isCoined(first) || (first.front || first.passive) && (v == making || v == delivering || v == otherVerb && s.ts[first.verb].in.has(binaryVerb) || s.word(first.verb) == "provide")
 	for i := range s.clauses {
 		c := &s.clauses[i]
 		if c.found == Outcome && (!begun || i > 0 && s.verbOf(c) == changing) {
@@ -97,6 +97,9 @@ func (s *sentence) hopes(first *clause) bool {
 func (s *sentence) happens(c *clause) bool {
 	if w := s.word(c.verb); (w == "has" || w == "have") && s.determiner(c.verb+1) && s.word(c.verb+2) == "own" {
 		return true // "the orchestra has its own hall"
+	}
+	if c.verb >= 0 && !c.front && (s.word(c.verb+1) == "no" && s.word(c.verb+2) == "longer" || s.word(c.verb-1) == "longer" || s.word(c.verb-2) == "longer") {
+		return true // "drivers are no longer stopped by the gate": it has come to an end
 	}
 	if c.verb < 0 || c.front || s.ts[c.verb].form&past == 0 {
 		return s.is(c.verb, verbs) && s.word(c.verb) == "becomes"
@@ -185,6 +188,10 @@ func (s *sentence) thenDone(c *clause) int {
 			if !t.alone.has(nouns) || s.articleAt(i+1) {
 				return i
 			}
+			continue
+		}
+		if s.word(c.verb) == "help" && t.in.has(binaryVerb) && (s.articleAt(i+1) || (s.word(i+1) == "out" || s.word(i+1) == "up") && s.articleAt(i+2)) {
+			return i // "help the club build the boat house"
 		}
 	}
 	return 0

@@ -260,6 +260,19 @@ func (s *sentence) contact(i, verb int) bool {
 		(verb+1 == len(s.ts) || s.ts[verb].in == 0 || s.ts[verb].form&base != 0 && !s.is(verb, nouns))
 }
 
+// setsUp reports whether what stands at i is set up once, however often it then takes
+// place: "Set up regular open evenings", but not "Hold regular open evenings".
+func (s *sentence) setsUp(c *clause, i int) bool {
+	if !c.front || c.verb > i {
+		return false
+	}
+	switch s.word(c.verb) {
+	case "set", "establish", "introduce", "launch", "start", "schedule", "define", "create", "agree":
+		return true
+	}
+	return false
+}
+
 // comparative reports whether something is to be more or better than it is, or
 // done again and again, which is a matter of degree.
 func (s *sentence) comparative() bool {
@@ -286,10 +299,18 @@ func (s *sentence) comparative() bool {
 				return true
 			}
 		case "regular", "regularly":
-			if t.depth > 0 || s.word(i-1) == "the" {
+			if t.masked || t.depth > 0 || s.word(i-1) == "the" || t.word == "regular" && s.setsUp(c, i) {
 				continue // "Move the regular audit"
 			}
 			return true // again and again, only nobody says how often
+		case "as":
+			if c.stative && s.word(i+2) == "as" && i > c.verb && s.kind(i+1) == word && !s.is(i+1, function) {
+				switch s.word(i + 1) {
+				case "well", "soon", "long", "far":
+				default:
+					return true // "is as warm as the old one"
+				}
+			}
 		case "every", "each":
 			if strings.HasSuffix(s.word(i+1), "day") || s.word(i+1) == "week" || s.word(i+1) == "month" {
 				return true

@@ -168,9 +168,19 @@ func (s *sentence) isCompound(i int) bool {
 	}
 	switch s.word(i + 1) {
 	case "in", "out", "off", "on", "up", "down", "over", "by", "through", "back", "away", "ins", "outs", "offs", "ups", "downs", "overs", "backs":
-		return true
+		return !s.ordersHyphened(i)
 	}
 	return s.x.length(s.ts, i, verbs) < 2 // "double-glazed room", "self-check machines"
+}
+
+// ordersHyphened reports whether the verb at i and its particle are written as the noun
+// is, but have an object: "Roll-out the badge reader", "Set-up evening courses".
+func (s *sentence) ordersHyphened(i int) bool {
+	next := i + 2
+	if i != s.wordsFrom(&s.clauses[0]) || s.ts[i].form&base == 0 || next >= len(s.ts) || s.ts[next].join != apart {
+		return false
+	}
+	return s.articleAt(next) || s.x.length(s.ts, i, verbs) > 1 && s.kind(next) == word && !s.is(next, function|nouns|verbs|auxiliary)
 }
 
 // isSubject reports whether the word at i, though it may be a verb, begins the
