@@ -59,6 +59,8 @@ func TestBinaryPlaces(t *testing.T) {
 		{"Launch visitor portal", "Launch"},
 		{"Update museum pages", "Update"},
 		{"Roll-out the badge reader", "Roll-out"},
+		{"Once the lease is signed, move the archive", "move"},
+		{"Based on the survey, redesign the menu", "redesign"},
 		{"Set-up yearly open evenings", "Set-up"},
 		{"Roll-out plan for badge readers", "Roll-out plan"},
 		{"The archive is fully searchable", "is fully searchable"},

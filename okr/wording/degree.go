@@ -18,7 +18,7 @@ func (s *sentence) vague(measured bool) []Range {
 				i = end - 1
 				continue
 			}
-			if i > c.from && s.qualifier(i) || s.contents(c, i) || i == c.from && s.waits(c) {
+			if i > c.from && s.qualifier(i) || s.contents(c, i) || k == 0 && i == c.from && s.conditional(i) {
 				for i+1 < c.to && s.word(i+1) != "," && s.word(i+1) != ";" && s.word(i+1) != ")" {
 					i++
 				}
@@ -182,6 +182,8 @@ func (s *sentence) qualifier(i int) bool {
 	switch s.word(i) {
 	case "who", "which", "whose", "where", "without", "once", "if", "when", "until", "till", "unless", "because", "while", "whether":
 		return s.ts[i].kind == word
+	case "able", "capable":
+		return !s.is(i-1, auxiliary|verbs) && s.kind(i-1) == word // "a booth able to take several cards"
 	case "that":
 		return s.kind(i-1) == word && s.word(i-1) != "sure" && s.word(i-1) != "so" && !s.is(i-1, verbs)
 	}
@@ -199,16 +201,6 @@ func (s *sentence) contents(c *clause, i int) bool {
 		return i != c.verb
 	case "able":
 		return s.word(i+1) == "to" && !s.is(i-1, auxiliary)
-	}
-	return false
-}
-
-// waits reports whether a clause begins with what must be the case first: "Once we have
-// enough replies, pick a date".
-func (s *sentence) waits(c *clause) bool {
-	switch s.word(c.from) {
-	case "once", "if", "when", "whenever", "after", "as":
-		return s.word(c.from) != "as" || s.word(c.from+1) == "soon"
 	}
 	return false
 }

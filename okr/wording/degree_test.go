@@ -23,6 +23,7 @@ func TestMattersOfDegreeAreVague(t *testing.T) {
 		{"Old lamps are replaced by brighter ones", "binary"},
 		{"Print the more popular maps", "binary"},
 		{"No longer print the rota", "binary"},
+		{"The hall is divided into smaller rooms", "binary"},
 		{"Sign more than one clinic", "measurable"},
 		{"Fewer than 5 cancelled surgeries", "measurable"},
 		{"Run 6 courses so that midwives feel safer", "measurable"},
@@ -38,8 +39,12 @@ func TestAmountsOfNothing(t *testing.T) {
 		{"Repair the bridge most pupils cross", "binary"},
 		{"Print a few-page guide", "binary"},
 		{"'Many Rivers' exhibition opened", "binary"},
+		{"Once enough volunteers are found, open a second kitchen", "binary"},
+		{"If some tenants object, move the playground", "binary"},
+		{"Build a booth able to take several cards", "binary"},
 		{"Repair some of the bridges", "vague"},
 		{"Most pupils cross by bike", "vague"},
 		{"Several valves replaced", "vague"},
+		{"Some guests are able to pay by card", "vague"},
 	})
 }

@@ -22,6 +22,9 @@ func (s *sentence) unknownVerb(i int, c *clause) bool {
 // afterTopic returns where a clause begins after a topic and a colon: "Support: cut
 // the backlog". The topic stays where no verb follows.
 func (s *sentence) afterTopic(c *clause) int {
+	if k := s.afterCondition(c); k > 0 {
+		return k
+	}
 	for i := c.from + 1; i < min(c.from+8, c.to-1); i++ {
 		if s.word(i) != ":" || s.ts[i].join == touches && s.ts[i+1].join == touches {
 			continue
@@ -31,6 +34,34 @@ func (s *sentence) afterTopic(c *clause) int {
 		}
 	}
 	return c.from
+}
+
+// afterCondition returns where a clause says what is to be done, after a comma and on
+// what condition: "Once the lease is signed, move the archive"; 0 if it does not.
+func (s *sentence) afterCondition(c *clause) int {
+	if !s.conditional(s.wordsFrom(c)) {
+		return 0
+	}
+	for i := c.from + 2; i+1 < c.to; i++ {
+		if s.word(i) == "," && s.ts[i].depth == 0 {
+			if !s.ts[i+1].masked && s.ts[i+1].form&base != 0 && s.beginsVerb(i+1, c) {
+				return i + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// conditional reports whether a condition begins at i, as "once", "if" and "based on" do.
+func (s *sentence) conditional(i int) bool {
+	switch s.word(i) {
+	case "once", "if", "when", "where", "until", "unless", "because", "while", "after", "before", "following":
+		return i+1 < len(s.ts) && s.ts[i+1].join == apart
+	case "based":
+		return s.word(i+1) == "on"
+	}
+	return false
 }
 
 // beginsVerb reports whether the first word of a clause is a verb. Many are nouns
