@@ -79,6 +79,14 @@ func TestIgnores(t *testing.T) {
 			"objective: Sell # okr:ignroe missing we mean it\n",
 			"1:1 warning missing\n1:19 warning bad-ignore\n",
 		}, {
+			"in capitals, or with a space",
+			"objective: Sell # OKR:Ignore missing we mean it\nid: a # okr: ignore missing we mean it\n",
+			"1:1 warning missing\n1:19 warning bad-ignore\n2:9 warning bad-ignore\n",
+		}, {
+			"a remark that is none",
+			"# okr: of the north\nobjective: Sell # OKR: ours\n# OKR:2026\n# okr:\n",
+			"2:1 warning missing\n",
+		}, {
 			"one that silences nothing",
 			"objective: Sell\nkey_results:\n  - input: Train 10 # okr:ignore words we mean it\n",
 			"1:1 warning missing\n3:21 info unused-ignore\n",

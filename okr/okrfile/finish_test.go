@@ -256,12 +256,12 @@ func TestPeriodIsThatOfTheFile(t *testing.T) {
 }
 
 func TestComments(t *testing.T) {
-	f := clean(t, "#okr:ignore a b\nobjective: Win # okr:ignore c d\n# not for okr: this\nwhy: x #  okr: y\n", noFolder())
+	f := clean(t, "#okr:ignore a b\nobjective: Win # okr:ignore c d\n# not for okr: this\nwhy: x #  okr:y\nid: a # okr: a remark\n", noFolder())
 	var got []string
 	for _, c := range f.Comments {
 		got = append(got, c.Text())
 	}
-	want := []string{"#okr:ignore a b", "# okr:ignore c d", "#  okr: y"}
+	want := []string{"#okr:ignore a b", "# okr:ignore c d", "#  okr:y"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("comments (-want +got):\n%s", diff)
 	}

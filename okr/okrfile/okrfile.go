@@ -109,7 +109,17 @@ func Read(doc *yamldoc.Document, o Options) *okr.File {
 	return f
 }
 
-// speaksToUs reports whether a comment, with its '#', is meant for okr.
+// speaksToUs reports whether a comment, with its '#', is meant for okr: if only by
+// somebody who put a space into "okr:ignore", or wrote it in capitals. Any other
+// "okr: …" is a remark for people.
 func speaksToUs(comment string) bool {
-	return strings.HasPrefix(strings.TrimLeft(comment, "# \t"), "okr:")
+	text := strings.TrimLeft(comment, "# \t")
+	if len(text) < len("okr:") || !strings.EqualFold(text[:len("okr:")], "okr:") {
+		return false
+	}
+	written, rest := text[:len("okr:")], text[len("okr:"):]
+	if strings.HasPrefix(strings.ToLower(strings.TrimLeft(rest, " \t")), "ignore") {
+		return true
+	}
+	return written == "okr:" && rest != "" && !strings.ContainsAny(rest[:1], " \t\r")
 }
