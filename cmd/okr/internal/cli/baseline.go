@@ -34,10 +34,10 @@ type baseline struct {
 
 const baselineHelp = `A baseline lets a folder that was never linted begin today: --write-baseline puts
 what is found now into the file that --baseline names, and later runs with that
-file report only what is new. A finding in it is known by its rule, its words and
-its key result or objective, wherever in the file that stands. What no longer
-occurs is said, and --prune-baseline takes it out without adding anything. What
-could not be read is in no baseline.`
+file report, and fix, only what is new. A finding in it is known by its rule, its
+words and its key result or objective, wherever in the file that stands. What no
+longer occurs is said, and --prune-baseline takes it out without adding anything.
+What could not be read is in no baseline.`
 
 func (b *baseline) addTo(cmd *cobra.Command) {
 	b.flags = cmd.Flags()
@@ -99,13 +99,26 @@ func (b *baseline) near(env *Env) string {
 	return meant(filepath.Base(b.file), names)
 }
 
+// without returns a runner that leaves out what is known: what is put off is not
+// fixed either.
+func (b *baseline) without(env *Env, run runner) runner {
+	if b.known == nil {
+		return run
+	}
+	return func(ws *workspace.Workspace) *lint.Result {
+		r := run(ws)
+		b.known.Sift(r, b.pathOf(env))
+		return r
+	}
+}
+
 // apply takes what is known out of the result, and writes the file if it is to be
 // written. What no longer occurs is said.
 func (b *baseline) apply(env *Env, found []*workspace.Workspace, o lint.Options, r *lint.Result) error {
 	if b.known == nil {
 		return nil
 	}
-	name := func(f *lint.Finding) string { return b.path(env, f.At.File) }
+	name := b.pathOf(env)
 	now := lint.NewBaseline(r.Findings, name)
 	gone := b.known.Gone(now, b.covers(env, found, o))
 	if !b.write && !b.prune {
@@ -154,6 +167,11 @@ func (b *baseline) covers(env *Env, found []*workspace.Workspace, o lint.Options
 		_, err := os.Lstat(path)
 		return errors.Is(err, fs.ErrNotExist)
 	}
+}
+
+// pathOf returns what says how the baseline calls the file of a finding.
+func (b *baseline) pathOf(env *Env) func(*lint.Finding) string {
+	return func(f *lint.Finding) string { return b.path(env, f.At.File) }
 }
 
 // path returns what the baseline calls a file: its path from the folder of the

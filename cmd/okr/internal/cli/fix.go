@@ -84,12 +84,12 @@ func (x *fixes) showAll(env *Env, g *global, found []*workspace.Workspace, run r
 	return nil
 }
 
-// makeAll writes all fixes to the files, and returns what is left to find. What
-// cannot be written stays as it was, which is said, and the rest is written all
-// the same.
-func (x *fixes) makeAll(env *Env, found []*workspace.Workspace, run runner) (*lint.Result, *tally) {
+// makeAll writes all fixes to the files, and returns the workspaces as they then
+// are. What cannot be written stays as it was, which is said, and the rest is
+// written all the same.
+func (x *fixes) makeAll(env *Env, found []*workspace.Workspace, run runner) ([]*workspace.Workspace, *tally) {
 	t := &tally{unsafe: x.unsafe}
-	var results []*lint.Result
+	var mended []*workspace.Workspace
 	for _, m := range x.mend(env, found, run) {
 		var back []*okr.File
 		for _, c := range m.Changes {
@@ -101,14 +101,15 @@ func (x *fixes) makeAll(env *Env, found []*workspace.Workspace, run runner) (*li
 			}
 			t.add(env, c)
 		}
-		result := m.Result
+		ws, result := m.Workspace, m.Result
 		if len(back) > 0 {
-			result = run(m.Workspace.WithFiles(back...))
+			ws = ws.WithFiles(back...)
+			result = run(ws)
 		}
 		t.left += result.Unsafe()
-		results = append(results, result)
+		mended = append(mended, ws)
 	}
-	return lint.Merge(results...), t
+	return mended, t
 }
 
 // save writes a change to its file, if that still is what was read, or, under

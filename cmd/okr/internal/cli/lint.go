@@ -109,15 +109,13 @@ func runLint(ctx context.Context, env *Env, g *global, o *lintOptions) error {
 		return err
 	}
 	if o.fixes.diff {
-		return o.fixes.showAll(env, g, found, run)
+		return o.fixes.showAll(env, g, found, o.known.without(env, run))
 	}
-	var result *lint.Result
 	var fixed *tally
 	if o.fixes.fix {
-		result, fixed = o.fixes.makeAll(env, found, run)
-	} else {
-		result = lintAll(found, run)
+		found, fixed = o.fixes.makeAll(env, found, o.known.without(env, run))
 	}
+	result := lintAll(found, run)
 	if err := o.known.apply(env, found, engine, result); err != nil {
 		return err
 	}
