@@ -29,7 +29,9 @@ type baseline struct {
 	flags *pflag.FlagSet
 
 	known *lint.Baseline
-	part  bool // the run leaves findings out that occur, so that none can be called gone
+	there bool   // the file exists
+	text  string // that is in it
+	part  bool   // the run leaves findings out that occur, so that none can be called gone
 }
 
 const baselineHelp = `A baseline lets a folder that was never linted begin today: --write-baseline puts
@@ -76,7 +78,8 @@ func (b *baseline) load(env *Env, x fixes, p past) error {
 	if err != nil {
 		return fmt.Errorf("reading the baseline %s: %w", b.file, reason(err))
 	}
-	known, problems := lint.ReadBaseline(source.NewFile(filepath.ToSlash(b.file), string(text)))
+	b.there, b.text = true, string(text)
+	known, problems := lint.ReadBaseline(source.NewFile(filepath.ToSlash(b.file), b.text))
 	for _, p := range problems {
 		sayProblem(env, p)
 	}
@@ -187,19 +190,43 @@ func (b *baseline) path(env *Env, f *source.File) string {
 	return filepath.ToSlash(path)
 }
 
-// save writes the baseline, but not where the file would stay as it is.
+// save writes the baseline, all of it or nothing: it is not easily made again. What
+// somebody else has written to it in the meantime is not lost.
 func (b *baseline) save(env *Env, next *lint.Baseline) error {
 	var text strings.Builder
 	if err := next.Write(&text); err != nil {
 		return err
 	}
-	if old, err := os.ReadFile(env.abs(b.file)); err == nil && string(old) == text.String() {
-		return nil
-	}
-	if err := os.WriteFile(env.abs(b.file), []byte(text.String()), 0o644); err != nil {
+	err := b.put(env.abs(b.file), text.String())
+	if err != nil {
 		return fmt.Errorf("writing the baseline %s: %w", b.file, reason(err))
 	}
 	return nil
+}
+
+func (b *baseline) put(name, text string) (err error) {
+	if b.there {
+		return workspace.Save(name, func(now string) (string, error) {
+			if now != b.text {
+				return "", workspace.ErrChanged
+			}
+			return text, nil
+		})
+	}
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return workspace.ErrChanged
+	}
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err = errors.Join(err, f.Close()); err != nil {
+			os.Remove(name) // a part of it is no baseline
+		}
+	}()
+	_, err = f.WriteString(text)
+	return err
 }
 
 // mostGone is how many entries that no longer occur are named.
