@@ -191,7 +191,7 @@ func (s *sentence) qualifier(i int) bool {
 }
 
 // contents reports whether the words from token i on say what is in a thing that is
-// named: "posts mentioning some of the names", "a bot able to run several checks".
+// named: "posts mentioning some of the names".
 func (s *sentence) contents(c *clause, i int) bool {
 	if i <= c.from || s.kind(i-1) != word || s.is(i-1, person|function) && !s.is(i-1, nouns) {
 		return false
@@ -199,8 +199,6 @@ func (s *sentence) contents(c *clause, i int) bool {
 	switch s.word(i) {
 	case "mentioning", "adding", "saying", "showing", "explaining", "describing", "covering", "containing", "comparing":
 		return i != c.verb
-	case "able":
-		return s.word(i+1) == "to" && !s.is(i-1, auxiliary)
 	}
 	return false
 }
