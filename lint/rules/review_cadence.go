@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
@@ -153,13 +152,13 @@ func (r review) weigh(f *lint.Finding, now cycle.Date, first bool) {
 // firstCycle reports whether whose file it is had no objectives in the two cycles
 // before, which is as far back as is known when only some files are named.
 func firstCycle(p *lint.Pass) bool {
+	if p.Graph == nil {
+		return false
+	}
 	c := p.File.Cycle
-	for _, f := range p.Plan.Files {
+	for _, f := range p.Graph.FilesOf(p.File) {
 		gap, longer := int(c.Start-f.Cycle.End), f.Cycle.Days()-c.Days()
-		if gap <= 0 || 2*gap > 3*c.Days() || longer < -5 || longer > 5 || len(f.Objectives) == 0 {
-			continue
-		}
-		if f.Level == p.File.Level && strings.EqualFold(f.Whose, p.File.Whose) {
+		if gap > 0 && 2*gap <= 3*c.Days() && -5 <= longer && longer <= 5 && len(f.Objectives) > 0 {
 			return false
 		}
 	}

@@ -80,6 +80,7 @@ type Graph struct {
 	plan     *okr.Plan
 	day      cycle.Date
 	index    func() *index // built when it is first needed: many plans refer to nothing
+	whose    func() map[whose][]*okr.File
 	parents  map[*okr.Objective][]Node
 	children map[*okr.Objective][]Edge
 	drives   map[*okr.KeyResult][]*okr.KeyResult
@@ -89,7 +90,11 @@ type Graph struct {
 // New returns the graph of p. The day decides, for an address without a cycle
 // that a command asks for, which cycle is meant.
 func New(p *okr.Plan, day cycle.Date) *Graph {
-	g := &Graph{plan: p, day: day, index: sync.OnceValue(func() *index { return newIndex(p) })}
+	g := &Graph{
+		plan: p, day: day,
+		index: sync.OnceValue(func() *index { return newIndex(p) }),
+		whose: sync.OnceValue(func() map[whose][]*okr.File { return byWhose(p) }),
+	}
 	b := builder{Graph: g, cache: cache{}}
 	for _, f := range p.Files {
 		for _, o := range f.Objectives {
