@@ -82,12 +82,9 @@ func earlyThere(p *lint.Pass, kr *okr.KeyResult) {
 	if o == nil || !o.Cycle().Contains(p.Now) || o.Cycle().Elapsed(p.Now) > early || kr.Kind() != okr.Metric {
 		return
 	}
-	scored := score.Of(o, score.Options{AsOf: p.Now})
-	for i := range scored.KeyResults {
-		k := &scored.KeyResults[i]
-		if k.KeyResult == kr && k.Measured && k.Score != nil && *k.Score >= nearlyThere && k.Current != nil {
-			p.Report(kr, kr.Target().At, "%s is %s of the way already, and the cycle has just begun: aim higher", cmp.Or(k.Current.Text, k.Current.String()), percent(*k.Score)).
-				Suggest("raise the target while everybody can still plan for it, and say why in `changes`")
-		}
+	k := score.OfKeyResult(kr, score.Options{AsOf: p.Now})
+	if k.Measured && k.Score != nil && *k.Score >= nearlyThere && k.Current != nil {
+		p.Report(kr, kr.Target().At, "%s is %s of the way already, and the cycle has just begun: aim higher", cmp.Or(k.Current.Text, k.Current.String()), percent(*k.Score)).
+			Suggest("raise the target while everybody can still plan for it, and say why in `changes`")
 	}
 }

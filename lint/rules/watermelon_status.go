@@ -36,14 +36,12 @@ func checkWatermelonStatus(p *lint.Pass, o *okr.Objective) {
 	if o.Status != okr.Active || !o.Cycle().Contains(p.Now) || !slices.ContainsFunc(o.KeyResults, isBelievedIn) {
 		return
 	}
-	s := score.Of(o, score.Options{AsOf: p.Now, Bands: score.Bands(p.Settings.Bands), Early: p.Settings.PaceEarly})
-	for i := range s.KeyResults {
-		k := &s.KeyResults[i]
-		if k.Out || k.Status != okr.Active || k.Achieved != nil {
+	for kr := range o.Counted() {
+		if kr.Status != okr.Active || kr.Achieved != nil {
 			continue
 		}
-		if b := beliefOf(k.KeyResult, p.Now); b.Stated != nil && !contradicted(p, k, b) {
-			b.frozen(p, k.KeyResult)
+		if b := beliefOf(kr, p.Now); b.Stated != nil && !contradicted(p, kr, b) {
+			b.frozen(p, kr)
 		}
 	}
 }
@@ -64,7 +62,7 @@ type belief struct {
 // the key result. A chance is the belief in what is done or not.
 func beliefOf(kr *okr.KeyResult, now cycle.Date) belief {
 	b := belief{Stated: kr.Confidence}
-	var dated []*okr.CheckIn
+	dated := make([]*okr.CheckIn, 0, len(kr.CheckIns))
 	for i := range kr.CheckIns {
 		if c := &kr.CheckIns[i]; c.Date != nil && c.Date.Value <= now {
 			dated = append(dated, c)
@@ -83,18 +81,21 @@ func beliefOf(kr *okr.KeyResult, now cycle.Date) belief {
 }
 
 // contradicted reports a belief that the numbers do not bear out.
-func contradicted(p *lint.Pass, k *score.KeyResult, b belief) bool {
-	ends, ok := projected(p, k)
+func contradicted(p *lint.Pass, kr *okr.KeyResult, b belief) bool {
+	if doubting < b.Value && b.Value < trusting {
+		return false
+	}
+	ends, ok := projected(p, kr)
 	if !ok {
 		return false
 	}
 	var f *lint.Finding
 	switch {
 	case b.Value >= trusting && ends < endsLow:
-		f = p.Report(k.KeyResult, b.At, "%s sure of %s, and at this pace it ends at %s of the way: say what will change, or be less sure", percent(b.Value), idOf(k.KeyResult), percent(ends)).
+		f = p.Report(kr, b.At, "%s sure of %s, and at this pace it ends at %s of the way: say what will change, or be less sure", percent(b.Value), idOf(kr), percent(ends)).
 			Suggest("what do you know that the numbers do not show? write it as the `note` of a check-in; if it all comes at the end, `pace: back-loaded`")
 	case b.Value <= doubting && ends >= endsHigh:
-		f = p.Report(k.KeyResult, b.At, "only %s sure of %s, and at this pace it ends at %s of the way: say what stands in the way, or be surer", percent(b.Value), idOf(k.KeyResult), percent(ends)).
+		f = p.Report(kr, b.At, "only %s sure of %s, and at this pace it ends at %s of the way: say what stands in the way, or be surer", percent(b.Value), idOf(kr), percent(ends)).
 			Suggest("what do you fear that the numbers do not show? write it as the `note` of a check-in, or under `blockers`")
 	default:
 		return false
@@ -109,19 +110,21 @@ func contradicted(p *lint.Pass, k *score.KeyResult, b belief) bool {
 // said early, nor by a value so old that set-and-forget asks for another, nor of
 // milestones, which come when they are due. Of what is held, the share that held
 // so far is where it ends.
-func projected(p *lint.Pass, k *score.KeyResult) (float64, bool) {
-	span := k.Objective.Cycle()
-	if k.Due != nil {
-		own, err := cycle.Of(span.Start, k.Due.Value)
+func projected(p *lint.Pass, kr *okr.KeyResult) (float64, bool) {
+	span := kr.Objective.Cycle()
+	if kr.Due != nil {
+		own, err := cycle.Of(span.Start, kr.Due.Value)
 		if err != nil || !own.Contains(p.Now) {
 			return 0, false
 		}
 		span = own
 	}
-	if k.Aim == okr.Steps || !k.Measured || span.Elapsed(p.Now) < tellingDay || isStale(p, k) {
+	if kr.Kind() == okr.Steps || span.Elapsed(p.Now) < tellingDay || isStale(p, kr) {
 		return 0, false
 	}
+	k := score.OfKeyResult(kr, score.Options{AsOf: p.Now, Early: p.Settings.PaceEarly})
 	switch {
+	case !k.Measured:
 	case k.Aim == okr.Held && k.Judged > 2 && k.Score != nil:
 		return *k.Score, true
 	case k.Projected != nil:
@@ -131,11 +134,11 @@ func projected(p *lint.Pass, k *score.KeyResult) (float64, bool) {
 }
 
 // isStale reports whether the last value is too old to go by.
-func isStale(p *lint.Pass, k *score.KeyResult) bool {
-	last, values := lastValue(k.KeyResult, p.Now)
+func isStale(p *lint.Pass, kr *okr.KeyResult) bool {
+	last, values := lastValue(kr, p.Now)
 	every := p.Settings.CheckEvery
-	if k.CheckEvery != nil {
-		every = k.CheckEvery.Value
+	if kr.CheckEvery != nil {
+		every = kr.CheckEvery.Value
 	}
 	return values > 0 && int(p.Now-last) > forgotten*every
 }

@@ -9,6 +9,12 @@ import (
 	"github.com/okr-as-code/okr/okr/wording"
 )
 
+// OfKeyResult returns the score of one key result of an objective as Of does,
+// without its weight there and without what lies below it.
+func OfKeyResult(kr *okr.KeyResult, opt Options) KeyResult {
+	return keyResult(kr, dayOf(kr.Objective, opt))
+}
+
 // keyResult scores kr. The day is that of its objective.
 func keyResult(kr *okr.KeyResult, d day) KeyResult {
 	k := KeyResult{KeyResult: kr, Aim: kr.Kind(), Out: !kr.Counts(), Committed: committed(kr)}

@@ -3,6 +3,9 @@ package score
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/quantity"
 	"github.com/okr-as-code/okr/okr/wording"
@@ -268,6 +271,18 @@ func TestHeldIsCounted(t *testing.T) {
 	} {
 		if k := only(tt.kr, byAsOf); k.Held != tt.held || k.Judged != tt.judged {
 			t.Errorf("%s: %d of %d, want %d of %d", tt.name, k.Held, k.Judged, tt.held, tt.judged)
+		}
+	}
+}
+
+func TestAKeyResultByItselfIsScoredAsAmongOthers(t *testing.T) {
+	krs := four()
+	o := Of(objective(krs...), byAsOf)
+	for i, kr := range krs {
+		want := o.KeyResults[i]
+		want.Weight = 0
+		if diff := cmp.Diff(want, OfKeyResult(kr, byAsOf), cmpopts.IgnoreFields(KeyResult{}, "KeyResult")); diff != "" {
+			t.Errorf("key result %d: %s", i+1, diff)
 		}
 	}
 }
