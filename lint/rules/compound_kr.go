@@ -76,14 +76,17 @@ func measures(r *wording.Reading) []wording.Range {
 // twoWays returns the two parts of a clause that goes from a number to another
 // twice: "cut waste from 9% to 4% and raise sales from 20k to 30k".
 func twoWays(r *wording.Reading) []wording.Range {
+	if len(r.Numbers) < 4 || len(r.Clauses) != 1 {
+		return nil
+	}
 	var ways []wording.Range
 	for i := 1; i < len(r.Numbers); i++ {
 		a, b := r.Numbers[i-1].At, r.Numbers[i].At
-		if strings.HasSuffix(strings.ToLower(r.Text[:a.Start]), " from ") && strings.TrimSpace(r.Text[a.End:max(a.End, b.Start)]) == "to" {
+		if strings.TrimSpace(r.Text[a.End:max(a.End, b.Start)]) == "to" && strings.HasSuffix(strings.ToLower(r.Text[:a.Start]), " from ") {
 			ways = append(ways, wording.Range{Start: a.Start, End: b.End})
 		}
 	}
-	if len(ways) != 2 || len(r.Clauses) != 1 {
+	if len(ways) != 2 {
 		return nil
 	}
 	between := r.Text[ways[0].End:ways[1].Start]

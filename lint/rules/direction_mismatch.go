@@ -25,7 +25,7 @@ var directionMismatch = &lint.Rule{
 
 func checkDirectionMismatch(p *lint.Pass, kr *okr.KeyResult) {
 	s, r := scoredSentence(kr)
-	if r == nil || kr.Kind() != okr.Metric || r.Verb != wording.Increase && r.Verb != wording.Decrease || ranked(s.Text) {
+	if r == nil || kr.Kind() != okr.Metric || r.Verb != wording.Increase && r.Verb != wording.Decrease {
 		return
 	}
 	b, t := kr.Baseline(), kr.Target()
@@ -33,7 +33,7 @@ func checkDirectionMismatch(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	was, ok := okr.ValueIn(b.Quantity, t.Quantity)
-	if !ok || was == t.Value || (t.Value > was) == (r.Verb == wording.Increase) {
+	if !ok || was == t.Value || (t.Value > was) == (r.Verb == wording.Increase) || ranked(s.Text) {
 		return
 	}
 	way := "up"

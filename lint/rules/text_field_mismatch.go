@@ -149,11 +149,11 @@ func values(kr *okr.KeyResult) []okr.Known {
 
 // overWhole reports more than 100 % of what is a part of a whole.
 func overWhole(p *lint.Pass, kr *okr.KeyResult) {
-	if !partOfWhole(kr.Text()) {
-		return
-	}
 	for _, k := range [...]okr.Known{kr.Baseline(), kr.Target()} {
 		if said(k) && k.Unit == quantity.Percent && math.Abs(k.Value) > 100 {
+			if !partOfWhole(kr.Text()) {
+				return
+			}
 			p.Report(kr, k.At, "%s is more than all there is: a share ends at 100%%", strings.TrimSuffix(k.Text, "%")+"%").
 				Suggest("say what 100%% would be, or which value is meant")
 			return
