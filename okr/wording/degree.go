@@ -267,6 +267,9 @@ func (s *sentence) setsUp(c *clause, i int) bool {
 // done again and again, which is a matter of degree.
 func (s *sentence) comparative() bool {
 	c := &s.clauses[0]
+	if c.stative && s.asGoodAs(c) {
+		return true
+	}
 	for i := range s.ts {
 		if s.byTheBy(c, i) {
 			break
@@ -293,14 +296,6 @@ func (s *sentence) comparative() bool {
 				continue // "Move the regular audit"
 			}
 			return true // again and again, only nobody says how often
-		case "as":
-			if c.stative && s.word(i+2) == "as" && i > c.verb && s.kind(i+1) == word && !s.is(i+1, function) {
-				switch s.word(i + 1) {
-				case "well", "soon", "long", "far":
-				default:
-					return true // "is as warm as the old one"
-				}
-			}
 		case "every", "each":
 			if strings.HasSuffix(s.word(i+1), "day") || s.word(i+1) == "week" || s.word(i+1) == "month" {
 				return true

@@ -121,7 +121,7 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 	if noun && s.x.length(s.ts, i, nouns) > s.x.length(s.ts, i, verbs) {
 		return false
 	}
-	if (noun || s.is(i, verbNoun)) && next < c.to && s.ts[next].join == apart && s.is(next, nouns|headOverride) && !s.is(next, verbs|function) && !strings.HasSuffix(s.word(next), "s") && !s.is(i, upVerb|downVerb|holdVerb) && !s.takesCompound(i, c.to) {
+	if (noun || s.is(i, verbNoun)) && t.word != "fix" && next < c.to && s.ts[next].join == apart && s.is(next, nouns|headOverride) && !s.is(next, verbs|function) && !strings.HasSuffix(s.word(next), "s") && !s.is(i, upVerb|downVerb|holdVerb) && !s.takesCompound(i, c.to) {
 		return false // "Hit list of leaking windows", "Sponsor folder for the hall"
 	}
 	if t.form&base == 0 && t.form&ing != 0 && s.finiteIn(next, c.to) && s.kind(next) == word && !s.is(next, function) {

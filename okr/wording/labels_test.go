@@ -31,6 +31,8 @@ func TestLabels(t *testing.T) {
 		{"Agreement between raters above 0.8", Outcome},
 		{"Three out of four guests would take part again", Outcome},
 		{"3 museums use our catalogue format", Outcome},
+		{"Improve the kiln's performance", Outcome},
+		{"The extra heater does not slow down the mill's performance", Outcome},
 		// business: delivered
 		{"Publish 12 customer stories", Output},
 		{"Sign 8 resellers in the Nordics", Output},
@@ -57,6 +59,7 @@ func TestLabels(t *testing.T) {
 		{"Agree with the landlord on a price", Input},
 		{"Define the ideal customer profile", Input},
 		{"Build a churn dashboard", Input},
+		{"Improve our churn reporting", Input},
 		{"Hire two account managers", Input},
 		{"Draft the budget for next year", Input},
 		{"Set up a weekly pricing meeting", Input},

@@ -77,7 +77,13 @@ func (s *sentence) doesWell(c *clause) bool {
 		if s.is(c.verb-1, person) {
 			return false // "users can easily share a page" is there for them
 		}
-	case "cannot", "is", "are":
+	case "does", "do":
+		return s.harmless(c)
+	case "is", "are":
+		if s.asGoodAs(c) {
+			return true
+		}
+	case "cannot":
 	default:
 		return false
 	}
@@ -86,6 +92,43 @@ func (s *sentence) doesWell(c *clause) bool {
 		case "quickly", "easily", "reliably", "smoothly", "fast", "instantly", "safely", "seamlessly", "efficiently", "effortlessly", "confidently":
 			return true
 		}
+	}
+	return false
+}
+
+// harmless reports whether a thing is said not to make worse what is measured: "does not
+// slow down the start-up time".
+func (s *sentence) harmless(c *clause) bool {
+	if s.word(c.verb+1) != "not" {
+		return false
+	}
+	harms := false
+	for i := c.verb + 2; i < c.to; i++ {
+		switch s.word(i) {
+		case "affect", "impact", "hurt", "harm", "degrade", "slow", "worsen", "reduce", "increase", "lower", "raise":
+			harms = true
+		case "performance":
+			return harms
+		}
+		if harms && s.is(i, outcomeNoun|timeMetric) {
+			return true
+		}
+	}
+	return false
+}
+
+// asGoodAs reports whether a thing is said to be as much so as another: "is as warm as
+// the old one".
+func (s *sentence) asGoodAs(c *clause) bool {
+	for i := c.verb + 1; i+2 < min(c.verb+5, c.to); i++ {
+		if s.word(i) != "as" || s.word(i+2) != "as" || s.kind(i+1) != word || s.is(i+1, function) {
+			continue
+		}
+		switch s.word(i + 1) {
+		case "well", "soon", "long", "far":
+			return false
+		}
+		return true
 	}
 	return false
 }
