@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strconv"
 	"time"
 
@@ -42,9 +44,20 @@ func System() *Env {
 	}
 }
 
+// A standard is a standard stream of this process. What it cannot write fails the command.
+type standard struct{ file *os.File }
+
+func (o standard) Write(p []byte) (int, error) {
+	n, err := o.file.Write(p)
+	if err != nil {
+		err = fmt.Errorf("writing to %s: %w", filepath.Base(o.file.Name()), reason(err))
+	}
+	return n, err
+}
+
 // stream asks the kernel, never the terminal itself, how wide f is. COLUMNS wins.
 func stream(f *os.File) Stream {
-	s := Stream{Writer: f, Terminal: term.IsTerminal(int(f.Fd()))}
+	s := Stream{Writer: standard{f}, Terminal: term.IsTerminal(int(f.Fd()))}
 	if !s.Terminal {
 		return s
 	}
