@@ -1,11 +1,15 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"maps"
+	"os"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/lint/output"
@@ -86,13 +90,20 @@ func (x *fixes) showAll(env *Env, g *global, found []*workspace.Workspace, run r
 
 // makeAll writes all fixes to the files, and returns the workspaces as they then
 // are. What cannot be written stays as it was, which is said, and the rest is
-// written all the same.
-func (x *fixes) makeAll(env *Env, found []*workspace.Workspace, run runner) ([]*workspace.Workspace, *tally) {
+// written all the same. Ctrl-C waits for the file that is being written, so that
+// nothing is left beside it, and ends the command before the next.
+func (x *fixes) makeAll(ctx context.Context, env *Env, found []*workspace.Workspace, run runner) ([]*workspace.Workspace, *tally, error) {
 	t := &tally{unsafe: x.unsafe}
+	all := x.mend(env, found, run)
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
 	var mended []*workspace.Workspace
-	for _, m := range x.mend(env, found, run) {
+	for _, m := range all {
 		var back []*okr.File
 		for _, c := range m.Changes {
+			if ctx.Err() != nil {
+				return nil, nil, fmt.Errorf("interrupted after %s; run it again for the rest", files(len(t.changes)))
+			}
 			if err := env.save(c); err != nil {
 				env.say(fmt.Sprintf("okr: %s: not fixed: %v", c.Before.Name, err))
 				back = append(back, m.Workspace.Read(c.Before.Name, c.Before.Text))
@@ -109,7 +120,7 @@ func (x *fixes) makeAll(env *Env, found []*workspace.Workspace, run runner) ([]*
 		t.left += result.Unsafe()
 		mended = append(mended, ws)
 	}
-	return mended, t
+	return mended, t, nil
 }
 
 // save writes a change to its file, if that still is what was read, or, under

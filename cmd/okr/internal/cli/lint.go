@@ -113,7 +113,10 @@ func runLint(ctx context.Context, env *Env, g *global, o *lintOptions) error {
 	}
 	var fixed *tally
 	if o.fixes.fix {
-		found, fixed = o.fixes.makeAll(env, found, o.known.without(env, run))
+		found, fixed, err = o.fixes.makeAll(ctx, env, found, o.known.without(env, run))
+		if err != nil {
+			return err
+		}
 	}
 	result := lintAll(found, run)
 	if err := o.known.apply(env, found, engine, result); err != nil {
