@@ -159,3 +159,16 @@ func TestMethodFirst(t *testing.T) {
 		t.Errorf("%v of %+v, want input and outcome", got.Label, got.Clauses)
 	}
 }
+
+// The language of databases is no lead of the sales funnel.
+func TestQueryLanguage(t *testing.T) {
+	r := newReader(t)
+	for text, input := range map[string]bool{
+		"Bookings connector SQL interop": true,
+		"300 SQLs from partners":         false,
+	} {
+		if got := r.KeyResult(text, Context{}); got.Accept.Has(Input) != input {
+			t.Errorf("%s: accepts %b, want input %v", text, got.Accept, input)
+		}
+	}
+}
