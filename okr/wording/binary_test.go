@@ -58,7 +58,7 @@ func TestBinaryPlaces(t *testing.T) {
 		{"Menu for the three wards printed", "printed"},
 		{"Launch visitor portal", "Launch"},
 		{"Update museum pages", "Update"},
-		{"Fix fault blocking gate control", "Fix"},
+		{"Fix bug blocking entry to the depot", "Fix"},
 		{"Roll-out the badge reader", "Roll-out"},
 		{"Once the lease is signed, move the archive", "move"},
 		{"Based on the survey, redesign the menu", "redesign"},
