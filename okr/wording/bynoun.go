@@ -97,6 +97,10 @@ func (s *sentence) byNoun(c *clause, segs []segment) bool {
 			}
 			s.decide(c, Output, Set(Input), number && !s.isShare(c), whyThing, at)
 		case made:
+			if s.word(g.head.at) == "support" && s.word(g.to) == "for" && !s.names(c, person) {
+				s.decide(c, Output, Set(Input), false, whyThere, at) // "support for Braille readers' files"
+				return true
+			}
 			s.decide(c, Input, Set(Output), false, whyOwnThing, at)
 		}
 		return true

@@ -96,6 +96,11 @@ func (s *sentence) verbAfterSubject(c *clause, first int) {
 			if i > first {
 				return
 			}
+		case aux < 0 && i > first+1 && (t.word == "how" || t.word == "whether" || t.word == "why"):
+			if k := s.tells(i - 1); k > first {
+				c.verb = k // "a plan sets out how waste is sorted"
+				return
+			}
 		case t.in.has(auxiliary) && t.word != "get" && i > first:
 			aux = i
 		case t.word == "has" || t.word == "have" || t.word == "had":
@@ -143,6 +148,18 @@ func (s *sentence) verbAfterSubject(c *clause, first int) {
 	if aux >= 0 {
 		c.verb, c.stative = aux, true
 	}
+}
+
+// tells returns the verb that ends at i and of which a question is the object: "shows",
+// "sets out"; -1 if none does.
+func (s *sentence) tells(i int) int {
+	if w := s.word(i); w == "out" || w == "down" {
+		i--
+	}
+	if w := s.word(i); s.kind(i) != word || len(w) < 4 || !strings.HasSuffix(w, "s") || s.is(i, function) || s.is(i, nouns) && !s.is(i, verbs) {
+		return -1
+	}
+	return i
 }
 
 // changeAfter returns the verb that says at the end of a long subject how it
