@@ -211,6 +211,9 @@ func (t *twins) elsewhere(p *lint.Pass, m measured) {
 
 // shareParent reports whether two objectives serve a common one, or one the other.
 func shareParent(p *lint.Pass, a, b *okr.Objective) bool {
+	if len(p.Graph.Parents(a))+len(p.Graph.Parents(b)) == 0 {
+		return false
+	}
 	above := map[*okr.Objective]bool{a: true}
 	for _, n := range p.Graph.Parents(a) {
 		above[n.Objective] = true

@@ -82,7 +82,15 @@ func (m *metric) add(s *okr.Sentence) {
 
 // inNumber reports whether a word is part of a number, or of a change.
 func inNumber(r *wording.Reading, at wording.Range) bool {
-	return within(at, r.Change.At) || slices.ContainsFunc(r.Numbers, func(n wording.Number) bool { return within(at, n.At) })
+	if within(at, r.Change.At) {
+		return true
+	}
+	for i := range r.Numbers {
+		if within(at, r.Numbers[i].At) {
+			return true
+		}
+	}
+	return false
 }
 
 // countedNoun returns what the number that a word is part of counts, if the word
@@ -138,15 +146,26 @@ func (m metric) comparable(o metric) bool {
 func wordsOf(text string) func(yield func(string, wording.Range) bool) {
 	return func(yield func(string, wording.Range) bool) {
 		for i := 0; i < len(text); {
-			start, size := i, 0
+			start, size, lower := i, 0, true
 			for ; i < len(text); i += size {
+				if c := text[i]; 'a' <= c && c <= 'z' || '0' <= c && c <= '9' {
+					size = 1 // nearly always
+					continue
+				}
 				var inside bool
 				if inside, size = inWord(text[i:], i > start); !inside {
 					break
 				}
+				lower = false
 			}
-			if i > start && !yield(strings.ToLower(text[start:i]), wording.Range{Start: int32(start), End: int32(i)}) {
-				return
+			if i > start {
+				word := text[start:i]
+				if !lower {
+					word = strings.ToLower(word)
+				}
+				if !yield(word, wording.Range{Start: int32(start), End: int32(i)}) {
+					return
+				}
 			}
 			i += size
 		}
@@ -198,7 +217,16 @@ func binds(word string) bool {
 		"increase", "decrease", "growth", "rise", "reduction", "improvement", "drop", "gain", "boost", "uplift":
 		return true
 	}
-	return strings.Trim(word, "0123456789") == ""
+	return allDigits(word)
+}
+
+func allDigits(word string) bool {
+	for i := range len(word) {
+		if word[i] < '0' || word[i] > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // contrary reports whether a word that binds others has an opposite, so that it tells
@@ -225,7 +253,7 @@ func isSegment(word string) bool {
 		return true
 	}
 	digits, ok := strings.CutPrefix(word, "p")
-	return ok && digits != "" && strings.Trim(digits, "0123456789") == ""
+	return ok && digits != "" && allDigits(digits)
 }
 
 // sameVerb returns one of the verbs that mean the same thing done.

@@ -42,7 +42,11 @@ func joined(between string) bool { return between == "'" || between == "’" }
 // find returns where the first of some phrases stands; nowhere if none does.
 func (s phrasing) find(phrases ...string) wording.Range {
 	for i := range s {
+		first := s[i].word[0]
 		for _, phrase := range phrases {
+			if phrase[0] != first {
+				continue // nearly always
+			}
 			if n := s[i:].begins(phrase); n > 0 {
 				return s.span(i, i+n)
 			}
@@ -54,7 +58,7 @@ func (s phrasing) find(phrases ...string) wording.Range {
 // begins returns how many words a phrase is that the phrasing begins with, 0 if it
 // begins with something else.
 func (s phrasing) begins(phrase string) int {
-	if len(s) == 0 || !strings.HasPrefix(phrase, s[0].word) {
+	if len(s) == 0 || phrase[0] != s[0].word[0] || !strings.HasPrefix(phrase, s[0].word) {
 		return 0 // nearly always
 	}
 	n := 0
