@@ -10,7 +10,7 @@ type Statistic struct {
 	Rule     *Rule
 	Severity Severity
 	Count    int
-	Fixable  int // of them, with a safe fix
+	Fixable  int // of them, with a safe fix that may be made: see Result.Fixable
 }
 
 // Statistics counts the findings by rule, the most frequent first, then by name.
@@ -32,7 +32,7 @@ func (r *Result) Statistics() []Statistic {
 			all = append(all, Statistic{Rule: f.Rule, Severity: f.Severity})
 		}
 		all[i].Count++
-		if f.FixKind() == SafeFix {
+		if f.FixKind() == SafeFix && !f.closed {
 			all[i].Fixable++
 		}
 	}
