@@ -44,6 +44,7 @@ What could not be read is in no baseline.`
 func (b *baseline) addTo(cmd *cobra.Command) {
 	b.flags = cmd.Flags()
 	b.flags.StringVar(&b.file, "baseline", "", "do not report the findings that `FILE` holds")
+	_ = cmd.MarkFlagFilename("baseline", "json")
 	b.flags.BoolVar(&b.write, "write-baseline", false, "put all that is found into the file of --baseline")
 	b.flags.BoolVar(&b.prune, "prune-baseline", false, "take out of the file of --baseline what no longer occurs")
 }

@@ -77,6 +77,7 @@ Start with "okr init", write, then "okr lint" and "okr report".`,
 	root.PersistentFlags().StringVar(&g.colour, "color", "auto", "colour the output: auto, always or never")
 	root.Flags().BoolVar(&version, "version", false, "say which okr this is")
 	complete(root, "color", "auto", "always", "never")
+	_ = root.MarkPersistentFlagDirname("directory")
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(
 		newInit(env),

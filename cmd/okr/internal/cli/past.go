@@ -24,6 +24,7 @@ type past struct {
 
 func (p *past) addTo(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&p.newFrom, "new-from", "", "report only what was added since the working tree parted from `REV`, such as origin/main")
+	complete(cmd, "new-from") // a revision is no file
 	cmd.Flags().BoolVar(&p.history, "history", false, "also compare with git how each cycle began (target-moved)")
 }
 

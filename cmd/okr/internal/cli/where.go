@@ -25,6 +25,7 @@ func (w *where) addTo(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&w.asOf, "as-of", "", "the day to look from, `YYYY-MM-DD` (default today)")
 	cmd.Flags().StringVar(&w.config, "config", "", "the configuration to use instead of .okr.yaml, `FILE`")
 	complete(cmd, "as-of")
+	_ = cmd.MarkFlagFilename("config", "yaml", "yml")
 }
 
 // day returns the day to look from.
