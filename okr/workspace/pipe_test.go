@@ -37,3 +37,22 @@ func TestAPipeIsNotOpened(t *testing.T) {
 		}
 	}
 }
+
+// Linux allows any bytes in a name; what cannot be opened for them says so in words.
+func TestANameThatIsNoText(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "okrs"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "okrs/a\xff.yaml"), []byte(smallest), 0o644); err != nil {
+		t.Skip(err)
+	}
+	all, err := Load(os.DirFS(dir), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"okrs/a\xff.yaml:1:1 a\xff.yaml cannot be read under that name; rename it in letters, digits and dashes"}
+	if d := cmp.Diff(want, unreadable(all)); d != "" {
+		t.Error(d)
+	}
+}

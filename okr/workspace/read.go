@@ -89,6 +89,8 @@ func reason(err error) string {
 		return "cannot be read: permission denied"
 	case errors.Is(err, fs.ErrNotExist):
 		return "is not there, or is a link to what is not"
+	case errors.Is(err, fs.ErrInvalid): // said of the path, before the system is asked
+		return "cannot be read under that name; rename it in letters, digits and dashes"
 	}
 	var pe *fs.PathError
 	if errors.As(err, &pe) {
