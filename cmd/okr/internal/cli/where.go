@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/okr-as-code/okr/lint/rules"
 	"github.com/okr-as-code/okr/okr/cycle"
@@ -45,6 +46,9 @@ func (w *where) day(env *Env) (cycle.Date, error) {
 // working directory. Mistakes in a configuration end the command: all of them
 // are said on stderr.
 func (w *where) load(env *Env, paths []string) ([]*workspace.Workspace, cycle.Date, error) {
+	if slices.Contains(paths, "") { // a variable of a script that is not set: it must not mean everything
+		return nil, 0, usagef("name a file or a folder, or nothing for all that is here", "a path is empty")
+	}
 	day, err := w.day(env)
 	if err != nil {
 		return nil, 0, err
