@@ -65,8 +65,13 @@ func (l *loader) real(p string) (string, error) {
 // its way.
 func (l *loader) linked(top, p string) (text, problem string) {
 	if _, ok := l.overlay[p]; !ok {
-		if _, problem := l.follow(top, p); problem != "" {
+		real, problem := l.follow(top, p)
+		if problem != "" {
 			return "", problem
+		}
+		// Who opens a pipe waits until somebody writes to it.
+		if info, err := fs.Lstat(l.fsys, real); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+			return "", "is no regular file"
 		}
 	}
 	return l.text(p)

@@ -5,6 +5,7 @@ package workspace
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -54,5 +55,30 @@ func TestANameThatIsNoText(t *testing.T) {
 	want := []string{"okrs/a\xff.yaml:1:1 a\xff.yaml cannot be read under that name; rename it in letters, digits and dashes"}
 	if d := cmp.Diff(want, unreadable(all)); d != "" {
 		t.Error(d)
+	}
+}
+
+func TestAPipeIsNoConfiguration(t *testing.T) {
+	for _, pipe := range []string{".okr.yaml", "shared/us.yaml"} {
+		dir := t.TempDir()
+		in := func(p string) string { return filepath.Join(dir, p) }
+		must := func(err error) {
+			t.Helper()
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		must(os.MkdirAll(in("okrs"), 0o755))
+		must(os.WriteFile(in("okrs/a.yaml"), []byte(smallest), 0o644))
+		must(os.MkdirAll(filepath.Dir(in(pipe)), 0o755))
+		must(syscall.Mkfifo(in(pipe), 0o644))
+		if pipe != ".okr.yaml" {
+			must(os.WriteFile(in(".okr.yaml"), []byte("extends: "+pipe), 0o644))
+		}
+		all, err := Load(os.DirFS(dir), Options{})
+		must(err)
+		if len(all) != 1 || len(all[0].Problems) != 1 || !strings.HasSuffix(all[0].Problems[0].Message, "is no regular file") {
+			t.Errorf("%s: %v", pipe, all)
+		}
 	}
 }
