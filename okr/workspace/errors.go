@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/okr-as-code/okr/okr/config"
@@ -59,6 +60,14 @@ func (l *loader) nothing(targets []*target) error {
 	case len(t.entries) > 0:
 		e.Looked = fmt.Sprintf("no *.yaml or *.yml %s is one of the files in %s/, or has an objective at its top", where, folder)
 		e.Way = "name a file, or that folder"
+	case slices.Contains(t.nested, t.folder()):
+		own := path.Join(folder, configName)
+		e.Looked = fmt.Sprintf("%s makes %s/ a workspace of its own, so nothing in it is read from here", own, folder)
+		e.Way = fmt.Sprintf("move %s one folder up", own)
+	case len(t.nested) > 0:
+		nested := display(l.dir, t.nested[0])
+		e.Looked = fmt.Sprintf("there is no *.yaml or *.yml in %s/ but in workspaces of their own, such as %s", folder, nested)
+		e.Way = "name one of them, or the folder that they are in"
 	case path.Base(t.place.Root) == t.config.Folder && t.place.Config:
 		e.Looked = fmt.Sprintf("there is no *.yaml or *.yml in %s/", folder)
 		e.Way = fmt.Sprintf("move %s one folder up, or write folder: . in it", display(l.dir, path.Join(t.place.Root, configName)))

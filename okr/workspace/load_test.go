@@ -345,6 +345,14 @@ func TestNothing(t *testing.T) {
 			"a configuration in the wrong place", []string{"okrs/.okr.yaml", "okrs/a.yaml"}, "okrs", nil,
 			"there is no *.yaml or *.yml in okrs/; move .okr.yaml one folder up, or write folder: . in it",
 		},
+		{
+			"the same from above", []string{"okrs/.okr.yaml", "okrs/a.yaml"}, "", nil,
+			"okrs/.okr.yaml makes okrs/ a workspace of its own, so nothing in it is read from here; move okrs/.okr.yaml one folder up",
+		},
+		{
+			"workspaces below, and nothing else", []string{".okr.yaml", "okrs/north/.okr.yaml", "okrs/north/okrs/a.yaml"}, "", nil,
+			"there is no *.yaml or *.yml in okrs/ but in workspaces of their own, such as okrs/north; name one of them, or the folder that they are in",
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			for i, f := range test.files {
