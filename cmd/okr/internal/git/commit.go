@@ -31,10 +31,11 @@ func (r *Repo) Commit(rev string) (*Commit, error) {
 	if err == nil && rev != "" {
 		return r.commit(x)
 	}
-	if err != nil && !errors.Is(err, errMissing) {
+	var refused *failure // such as @{u} on a branch that follows no other
+	if err != nil && !errors.Is(err, errMissing) && !errors.As(err, &refused) {
 		return nil, err
 	}
-	return nil, r.unknown(rev)
+	return nil, r.unknown(rev, refused)
 }
 
 // byHash returns a commit whose hash git gave.
@@ -55,17 +56,23 @@ func (r *Repo) commit(x object) (*Commit, error) {
 	return &Commit{Hash: x.hash, tree: tree, repo: r}, nil
 }
 
-// unknown returns the error of a revision that is not there.
-func (r *Repo) unknown(rev string) error {
+// unknown returns the error of a revision that is not there; refused is what git
+// said of it, if it said anything.
+func (r *Repo) unknown(rev string, refused *failure) error {
 	e := &Error{Message: fmt.Sprintf("there is no revision %q in this repository", rev)}
 	if _, err := r.objects.get("HEAD^{commit}"); err != nil {
 		e.Message, e.Way = "the repository has no commit yet, so nothing is known of its past", "make a first commit"
 		return e
 	}
-	// Which names there are only helps: without them the error is what it is.
-	out, _ := r.run("rev-parse", "--symbolic", "--branches", "--tags", "--remotes")
-	meant := nearest(rev, strings.Fields(out))
+	meant := ""
+	if refused == nil && !strings.ContainsAny(rev, "~^@:") { // else no name is meant, but a way from one
+		// Which names there are only helps: without them the error is what it is.
+		out, _ := r.run("rev-parse", "--symbolic", "--branches", "--tags", "--remotes")
+		meant = nearest(rev, strings.Fields(out))
+	}
 	switch {
+	case refused != nil:
+		e.Message += ": " + refused.said
 	case meant != "":
 		e.Message += fmt.Sprintf(": did you mean %s?", meant)
 	case r.Shallow:

@@ -36,6 +36,8 @@ func TestRevisions(t *testing.T) {
 		"--all":         `there is no revision "--all" in this repository; git branch --all lists the branches; git fetch brings those of the server`,
 		"":              `there is no revision "" in this repository; git branch --all lists the branches; git fetch brings those of the server`,
 		"a\nHEAD":       `there is no revision "a\nHEAD" in this repository; git branch --all lists the branches; git fetch brings those of the server`,
+		"@{u}":          `there is no revision "@{u}" in this repository: no upstream configured for branch 'main'; git branch --all lists the branches; git fetch brings those of the server`,
+		"main~9":        `there is no revision "main~9" in this repository; git branch --all lists the branches; git fetch brings those of the server`,
 		"HEAD:a":        `there is no revision "HEAD:a" in this repository; git branch --all lists the branches; git fetch brings those of the server`,
 	} {
 		_, err := r.Commit(rev)
@@ -125,8 +127,9 @@ func TestShallowCloneSaysSo(t *testing.T) {
 		t.Fatal("it is not known to be shallow")
 	}
 	_, missing := r.Commit("old")
+	_, beyond := r.Commit("HEAD~1")
 	_, early := r.Before(clone.head(r), cycle.NewDate(2026, 7, 15))
-	for _, err := range []error{missing, early} {
+	for _, err := range []error{missing, beyond, early} {
 		got := said(t, err)
 		if !strings.Contains(got, "shallow") || !strings.Contains(got, "fetch-depth: 0") || !strings.Contains(got, "git fetch --unshallow") {
 			t.Error(got)
