@@ -6,6 +6,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -29,13 +30,35 @@ func Main(env *Env, args []string) (status int) {
 	root := newRoot(env)
 	root.SetArgs(args)
 	root.SetIn(env.In)
-	root.SetOut(env.Out)
+	help := &remembering{Writer: env.Out}
+	root.SetOut(help)
 	root.SetErr(env.Err)
 	// A flag of the command that was meant would be complained of first.
 	if cmd, rest, err := root.Find(args); err == nil && cmd == root && len(rest) > 0 && !strings.HasPrefix(rest[0], "-") && !strings.HasPrefix(rest[0], "__") {
 		return code(env, unknownCommand(root, rest[0]))
 	}
-	return code(env, root.Execute())
+	err := root.Execute()
+	if err == nil {
+		err = help.err
+	}
+	return code(env, err)
+}
+
+// A remembering writer knows the first error of what it leads to. Cobra prints help
+// without looking whether it arrives.
+type remembering struct {
+	io.Writer
+	err error
+}
+
+// Write writes, until something could not be written.
+func (w *remembering) Write(p []byte) (int, error) {
+	if w.err != nil {
+		return 0, w.err
+	}
+	n, err := w.Writer.Write(p)
+	w.err = err
+	return n, err
 }
 
 // global holds the flags that every command has.
@@ -93,6 +116,7 @@ Start with "okr init", write, then "okr lint" and "okr report".`,
 	)
 	root.SetHelpCommand(newHelp(root))
 	root.InitDefaultHelpCmd()
+	root.SetOut(env.Out) // which the command that follows keeps
 	root.InitDefaultCompletionCmd()
 	if completion, _, err := root.Find([]string{"completion"}); err == nil {
 		completion.Args = func(cmd *cobra.Command, args []string) error {
