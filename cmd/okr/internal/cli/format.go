@@ -42,6 +42,9 @@ func (o *outputs) list() ([]destination, error) {
 		if named && file == "" {
 			return nil, usagef("", "--format %s=: the name of the file is missing", name)
 		}
+		if file == "-" {
+			file = "" // stdout, as everywhere
+		}
 		all = append(all, destination{name, file})
 	}
 	for i, o := range all {
