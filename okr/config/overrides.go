@@ -98,6 +98,8 @@ func (r *reader) glob(n *yamldoc.Node) (string, bool) {
 	switch {
 	case strings.HasPrefix(g, "/"), slices.Contains(strings.Split(g, "/"), ".."):
 		return "", r.wrong(n, "glob is relative to the folder of .okr.yaml and below it, not %q", text)
+	case strings.Contains(g, "\\"): // as on Windows; it would match nothing, and say nothing
+		return "", r.wrong(n, "glob is written with /, not %q", text)
 	case !doublestar.ValidatePattern(g):
 		return "", r.wrong(n, "glob %q is no pattern: a bracket or a brace is not closed", text)
 	case len(g) > 500, strings.Count(g, "{") > 3:

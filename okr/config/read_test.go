@@ -184,6 +184,7 @@ func TestMistakes(t *testing.T) {
 		{"level", "level: teams\n", `1:8 level is company, department, team or person, not "teams", did you mean team`},
 		{"language", "language: English\n", `1:11 language is the code of a language, like en or de, not "English"`},
 		{"folder outside", "folder: ../plans\n", `1:9 folder is below the folder of .okr.yaml, written with /, not "../plans"`},
+		{"empty folder", "folder: \"\"\n", `1:9 folder is empty; the folder of .okr.yaml itself is .`},
 		{"absolute folder", "folder: /plans\n", `1:9 folder is below the folder of .okr.yaml, written with /, not "/plans"`},
 		{"bands", "bands: googel\n", `1:8 bands is learning or google, not "googel", did you mean google`},
 		{"bands backwards", "bands: {met: 0.8, exceeded: 0.6}\n", "1:8 met, 0.8, is above exceeded, 0.6"},
@@ -206,6 +207,7 @@ func TestMistakes(t *testing.T) {
 		{"what nobody can switch off", "rules: {syntax: off}\n", "1:17 syntax cannot be off: where a file cannot be read, nothing else that is said of it is sure"},
 		{"bad glob", "paths: [{glob: 'a/[b', rules: {kr-count: off}, reason: b}]\n", `1:16 glob "a/[b" is no pattern: a bracket or a brace is not closed`},
 		{"glob above", "paths: [{glob: ../a, rules: {kr-count: off}, reason: b}]\n", `1:16 glob is relative to the folder of .okr.yaml and below it, not "../a"`},
+		{"glob of Windows", "paths: [{glob: 'okrs\\2025-Q4\\**', rules: {kr-count: off}, reason: b}]\n", `1:16 glob is written with /, not "okrs\\2025-Q4\\**"`},
 		{"glob of the whole disk", "paths: [{glob: /etc/*, rules: {kr-count: off}, reason: b}]\n", `1:16 glob is relative to the folder of .okr.yaml and below it, not "/etc/*"`},
 		{"glob that explodes", "paths: [{glob: '{a,b}{a,b}{a,b}{a,b}', rules: {kr-count: off}, reason: b}]\n", "1:16 glob is too long or has more than 3 groups in braces; write several entries"},
 

@@ -17,6 +17,9 @@ func folder() shape {
 			if !ok {
 				return false
 			}
+			if text == "" { // path.Clean would make . of it, which is every file there is
+				return r.wrong(n, "folder is empty; the folder of .okr.yaml itself is .")
+			}
 			clean := path.Clean(text)
 			if strings.HasPrefix(clean, "/") || clean == ".." || strings.HasPrefix(clean, "../") || strings.ContainsAny(clean, "\\\x00") {
 				return r.wrong(n, "folder is below the folder of .okr.yaml, written with /, not %q", text)
