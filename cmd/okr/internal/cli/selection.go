@@ -28,7 +28,7 @@ const everything = "all"
 func (s *selection) addTo(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringArrayVar(&s.selected, "select", nil, "report only `LIST`: rules, categories, severities, presets or all")
-	flags.StringArrayVar(&s.ignored, "ignore", nil, "do not report `LIST`: the same")
+	flags.StringArrayVar(&s.ignored, "ignore", nil, "do not report `LIST`: the same kinds of names")
 	for _, flag := range [...]string{"select", "ignore"} {
 		_ = cmd.RegisterFlagCompletionFunc(flag, completeSelection)
 	}
