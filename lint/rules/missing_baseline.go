@@ -39,6 +39,9 @@ func checkMissingBaseline(p *lint.Pass, kr *okr.KeyResult) {
 	if plain && label.Label == wording.None || kr.FieldTarget == nil && startsFromNothing(s.Text, r, plain) {
 		return
 	}
+	if (label.Label == wording.Input || label.Label == wording.Output) && saysHowLong(r) {
+		return
+	}
 	text := target.Text
 	if text == "" {
 		text = target.String()
@@ -237,4 +240,14 @@ func idealAfter(text string, r *wording.Reading) string {
 		break
 	}
 	return ""
+}
+
+// saysHowLong reports whether the target is how long work goes on, as in "run the
+// pilot for 3 months", which starts from nothing.
+func saysHowLong(r *wording.Reading) bool {
+	if r.Target == nil || r.Target.Kind() != quantity.Time {
+		return false
+	}
+	before := strings.Fields(r.Text[:r.Target.At.Start])
+	return len(before) > 1 && before[len(before)-1] == "for"
 }
