@@ -18,6 +18,7 @@ type metric struct {
 	segments []string // of whom or of which part, sorted: "emea", "p95"
 	verb     string   // what is done, where that is no mere more or less: "train"
 	kind     quantity.Kind
+	counted  string // what the target is a number of, if the sentence says it: "evening"
 }
 
 // metricOf returns what the part of a key result that is scored measures.
@@ -30,6 +31,9 @@ func metricOf(kr *okr.KeyResult) metric {
 		m.add(part.Sentence)
 	}
 	m.kind = kindOf(kr)
+	if t := kr.Reading().Target; t != nil && t.Kind() == quantity.Count && m.has(singular(t.Unit)) {
+		m.counted = singular(t.Unit)
+	}
 	return m
 }
 
@@ -137,9 +141,16 @@ func (m metric) similar(o metric) float64 {
 }
 
 // comparable reports whether two metrics are numbers of one kind, of the same
-// part and action.
+// part and action. Evenings for volunteers are no volunteers.
 func (m metric) comparable(o metric) bool {
-	return m.kind == o.kind && m.verb == o.verb && slices.Equal(m.segments, o.segments)
+	return m.kind == o.kind && m.verb == o.verb && slices.Equal(m.segments, o.segments) &&
+		(m.counted == "" || o.has(m.counted)) && (o.counted == "" || m.has(o.counted))
+}
+
+// has reports whether a word is one of the metric's.
+func (m metric) has(word string) bool {
+	_, found := slices.BinarySearch(m.words, word)
+	return found
 }
 
 // wordsOf returns the words of a text in lower case, and where they stand.
