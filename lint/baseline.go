@@ -69,24 +69,24 @@ func (b *Baseline) Sift(r *Result, path func(*Finding) string) {
 	r.Findings = kept
 }
 
-// Gone returns the entries of b that were found less often than it knows them,
-// once for each time. Where covers says that the run would not have reported
-// the findings of an entry, it is not gone.
-func (b *Baseline) Gone(found *Baseline, covers func(Entry) bool) []Entry {
-	var gone []Entry
-	for _, e := range b.entries() {
-		if n := b.counts[e] - found.counts[e]; n > 0 && covers(e) {
-			gone = append(gone, slices.Repeat([]Entry{e}, n)...)
+// Gone returns what was found less often than b knows it, and how much less. Where
+// covers says that the run would not have reported the findings of an entry, it is
+// not gone.
+func (b *Baseline) Gone(found *Baseline, covers func(Entry) bool) *Baseline {
+	gone := &Baseline{counts: make(map[Entry]int)}
+	for e, count := range b.counts {
+		if n := count - found.counts[e]; n > 0 && covers(e) {
+			gone.counts[e] = n
 		}
 	}
 	return gone
 }
 
-// Without returns b without entries that are gone.
-func (b *Baseline) Without(gone []Entry) *Baseline {
+// Without returns b without what is gone.
+func (b *Baseline) Without(gone *Baseline) *Baseline {
 	next := &Baseline{counts: maps.Clone(b.counts)}
-	for _, e := range gone {
-		if next.counts[e]--; next.counts[e] < 1 {
+	for e, n := range gone.counts {
+		if next.counts[e] -= n; next.counts[e] < 1 {
 			delete(next.counts, e)
 		}
 	}
@@ -111,8 +111,8 @@ func (b *Baseline) Len() int {
 	return n
 }
 
-// entries returns the entries in order.
-func (b *Baseline) entries() []Entry { return slices.SortedFunc(maps.Keys(b.counts), compareEntries) }
+// Entries returns the entries in order, each once.
+func (b *Baseline) Entries() []Entry { return slices.SortedFunc(maps.Keys(b.counts), compareEntries) }
 
 func compareEntries(a, b Entry) int {
 	return cmp.Or(

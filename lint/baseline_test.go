@@ -126,7 +126,7 @@ func TestWhatIsGone(t *testing.T) {
 			var got []string
 			for _, e := range known.Gone(NewBaseline(r.Findings, inPlan), func(e Entry) bool {
 				return NewExtent(tt.o).Covers(p.Files[0], e.Rule)
-			}) {
+			}).Entries() {
 				got = append(got, e.Rule)
 			}
 			if diff := cmp.Diff(tt.want, strings.Join(got, " ")); diff != "" {
@@ -179,7 +179,10 @@ func TestMistakesInABaseline(t *testing.T) {
 		{"a newer version", "{\"version\": 2, \"findings\": []}", "1:13: the baseline is made for a newer okr"},
 		{"a version that is none", `{"version": "1", "findings": []}`, "1:13: version is a number"},
 		{"findings that are no list", `{"version": 1, "findings": {}}`, "1:28: findings is a list"},
-		{"no finding", "{\"version\": 1,\n\"findings\": [" + entry + ",\n  7]}", "3:3: this is no finding of a baseline"},
+		{"no finding", "{\"version\": 1,\n\"findings\": [" + entry + ",\n  7]}", "3:3: this is no finding of a baseline: it is no object"},
+		{"a path that is none", "{\"version\": 1,\n\"findings\": [\n  {\"path\": 7, \"rule\": \"b\"}]}", "3:3: this is no finding of a baseline: its path is no text"},
+		{"a count that is none", "{\"version\": 1,\n\"findings\": [\n  {\"path\": \"a\", \"rule\": \"b\", \"count\": 1.5}]}", "3:3: this is no finding of a baseline: its count is no whole number"},
+		{"a count without end", "{\"version\": 1,\n\"findings\": [\n  {\"path\": \"a\", \"rule\": \"b\", \"count\": 9000000000000000000}]}", "3:3: a finding of a baseline has a path, a rule, and a count from 1 to 1000000"},
 		{"an unknown key", "{\"version\": 1,\n\"findings\": [\n  {\"path\": \"a\", \"rule\": \"b\", \"line\": 3}]}", `3:3: this is no finding of a baseline: unknown field "line"`},
 		{"no rule", "{\"version\": 1,\n\"findings\": [\n  {\"path\": \"a\"}]}", "3:3: a finding of a baseline has a path, a rule"},
 		{"a count of none", "\ufeff{\"version\": 1,\n\"findings\": [\n  {\"path\": \"a\", \"rule\": \"b\", \"count\": 0}]}", "3:3: a finding of a baseline has"},

@@ -18,6 +18,10 @@ import (
 // that is read.
 const baselineVersion = 1
 
+// maxCount is how often an entry may have been found: far more often than in any
+// file that is read.
+const maxCount = 1_000_000
+
 // An entryLine is an entry as it stands in a file.
 type entryLine struct {
 	Path     string `json:"path"`
@@ -34,7 +38,7 @@ func (b *Baseline) Write(w io.Writer) error {
 	var text bytes.Buffer
 	fmt.Fprintf(&text, "{\n  \"version\": %d,\n  \"findings\": [", baselineVersion)
 	separator, end := "\n    ", ""
-	for _, e := range b.entries() {
+	for _, e := range b.Entries() {
 		var entry bytes.Buffer
 		encoder := json.NewEncoder(&entry)
 		encoder.SetEscapeHTML(false)
@@ -180,13 +184,25 @@ func (r *baselineReader) entry(b *Baseline, at source.Span) {
 	d := json.NewDecoder(strings.NewReader(at.Text()))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&l); err != nil {
-		r.wrong(at.Before(), "this is no finding of a baseline: %s", strings.TrimPrefix(err.Error(), "json: "))
+		r.wrong(at.Before(), "this is no finding of a baseline: %s", entryMistake(err))
 		return
 	}
-	if l.Path == "" || l.Rule == "" || l.Count < 1 {
-		r.wrong(at.Before(), "a finding of a baseline has a path, a rule, and a count of at least 1")
+	if l.Path == "" || l.Rule == "" || l.Count < 1 || l.Count > maxCount {
+		r.wrong(at.Before(), "a finding of a baseline has a path, a rule, and a count from 1 to %d", maxCount)
 		return
 	}
 	e := Entry{l.Path, l.Address, l.Sentence, l.Rule, l.Words}
 	b.counts[e] = max(b.counts[e], l.Count)
+}
+
+// entryMistake says in the words of the file what is wrong with the JSON of an entry.
+func entryMistake(err error) string {
+	var wrong *json.UnmarshalTypeError
+	switch {
+	case !errors.As(err, &wrong):
+		return strings.TrimPrefix(err.Error(), "json: ")
+	case wrong.Field == "":
+		return "it is no object"
+	}
+	return fmt.Sprintf("its %s is no %s", wrong.Field, map[string]string{"int": "whole number", "string": "text"}[wrong.Type.String()])
 }

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/okr-as-code/okr/lint"
@@ -139,7 +138,7 @@ func (b *baseline) apply(env *Env, found []*workspace.Workspace, o lint.Options,
 	if err := b.save(env, next); err != nil {
 		return err
 	}
-	env.say(fmt.Sprintf("okr: %s holds %s: %d added, %d taken out", b.file, findings(next.Len()), next.Len()-b.known.Len()+len(gone), len(gone)))
+	env.say(fmt.Sprintf("okr: %s holds %s: %d added, %d taken out", b.file, findings(next.Len()), next.Len()-b.known.Len()+gone.Len(), gone.Len()))
 	next.Sift(r, name)
 	return nil
 }
@@ -234,12 +233,12 @@ func (b *baseline) put(name, text string) (err error) {
 const mostGone = 5
 
 // sayGone says which entries no longer occur.
-func (b *baseline) sayGone(env *Env, gone []lint.Entry) {
-	if len(gone) == 0 {
+func (b *baseline) sayGone(env *Env, gone *lint.Baseline) {
+	if gone.Len() == 0 {
 		return
 	}
-	env.say(fmt.Sprintf("okr: %s still holds what no longer occurs (%s): --prune-baseline takes it out", b.file, findings(len(gone))))
-	entries := slices.Compact(slices.Clone(gone))
+	env.say(fmt.Sprintf("okr: %s still holds what no longer occurs (%s): --prune-baseline takes it out", b.file, findings(gone.Len())))
+	entries := gone.Entries()
 	for _, e := range entries[:min(mostGone, len(entries))] {
 		where := ""
 		if e.Words != "" {
