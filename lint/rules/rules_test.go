@@ -139,6 +139,24 @@ func everyRule() []*lint.Rule {
 	return on
 }
 
+// excerpted are the rules that ask for what an example leaves out to be short.
+var excerpted = [...]string{"kr-count", "missing-input", "missing-owner", "missing-source"}
+
+// People copy the good example.
+func TestGoodExamplesAreWeakInNoOtherWay(t *testing.T) {
+	for _, r := range All {
+		if r.Name == "syntax" {
+			continue // a sentence with a colon in it is a key result without a label
+		}
+		e := examplesOf(t, r.Doc())
+		for _, f := range e.lint(t, e.good[0]) {
+			if f.Severity >= lint.Warning && !f.Rule.Off && !slices.Contains(excerpted[:], f.Rule.Name) {
+				t.Errorf("%s, line %d: the good example gives\n%s", r.Name, e.good[0].line, format(f))
+			}
+		}
+	}
+}
+
 func of(r *lint.Rule, findings []*lint.Finding) []*lint.Finding {
 	return slices.DeleteFunc(slices.Clone(findings), func(f *lint.Finding) bool { return f.Rule.Name != r.Name })
 }
