@@ -26,8 +26,13 @@ func newExplain(env *Env, g *global) *cobra.Command {
 to ignore it, its options and its source.`,
 		Example: `  okr explain
   okr explain missing-baseline`,
-		Args:              atMostOne,
-		ValidArgsFunction: cobra.FixedCompletions(rules.Names(), cobra.ShellCompDirectiveNoFileComp),
+		Args: atMostOne,
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return rules.Names(), cobra.ShellCompDirectiveNoFileComp
+		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			return runExplain(env, g, out, args)
 		},

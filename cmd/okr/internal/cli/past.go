@@ -26,6 +26,7 @@ func (p *past) addTo(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&p.newFrom, "new-from", "", "report only what was added since the working tree parted from `REV`, such as origin/main")
 	complete(cmd, "new-from") // a revision is no file
 	cmd.Flags().BoolVar(&p.history, "history", false, "also compare with git how each cycle began (target-moved)")
+	complete(cmd, "new-from") // git knows the revisions, and a shell that completes starts none
 }
 
 // check fails for a revision that is empty, as that of a variable in CI that is not

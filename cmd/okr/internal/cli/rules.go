@@ -16,9 +16,10 @@ import (
 func newRules(env *Env, g *global) *cobra.Command {
 	var out outputs
 	cmd := &cobra.Command{
-		Use:   "rules",
-		Short: "List the rules",
-		Args:  noArgs,
+		Use:               "rules",
+		Short:             "List the rules",
+		Args:              noArgs,
+		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
 			return runRules(env, g, out)
 		},

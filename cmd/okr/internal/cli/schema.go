@@ -59,7 +59,8 @@ in a file of OKRs, editors complete and check its fields.`,
 		Example: `  okr schema > okr.schema.json
   okr schema --of config
   okr schema --of lint`,
-		Args: noArgs,
+		Args:              noArgs,
+		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
 			if err := oneOf("--of", of, schemaNames()...); err != nil {
 				return err

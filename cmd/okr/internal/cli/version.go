@@ -24,9 +24,10 @@ type facts struct {
 func newVersion(env *Env) *cobra.Command {
 	var out outputs
 	cmd := &cobra.Command{
-		Use:   "version",
-		Short: "Say which okr this is and how it was built",
-		Args:  noArgs,
+		Use:               "version",
+		Short:             "Say which okr this is and how it was built",
+		Args:              noArgs,
+		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
 			return runVersion(env, out)
 		},
