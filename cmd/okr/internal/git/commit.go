@@ -128,7 +128,7 @@ func (r *Repo) MergeBase(a, b *Commit) (*Commit, error) {
 	var failed *failure
 	switch {
 	case errors.As(err, &failed) && failed.code == 1:
-		e := &Error{Message: fmt.Sprintf("%s and %s have no commit in common", a.Short(), b.Short())}
+		e := &Error{fmt.Sprintf("%s and %s have no commit in common", a.Short(), b.Short()), "name the branch that this one was made from"}
 		if r.Shallow {
 			e.Message += " in this shallow clone"
 			e.Way = deepen

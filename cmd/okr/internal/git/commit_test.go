@@ -77,7 +77,7 @@ func TestMergeBase(t *testing.T) {
 		t.Errorf("%v, %v; want %s", base, err, parted)
 	}
 	_, err = r.MergeBase(commit("alone"), commit("main"))
-	if got := said(t, err); !strings.Contains(got, "have no commit in common") {
+	if got := said(t, err); !strings.Contains(got, "have no commit in common; name the branch") {
 		t.Error(got)
 	}
 }
