@@ -2,9 +2,12 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -48,7 +51,7 @@ func (o *outputs) list() ([]destination, error) {
 		all = append(all, destination{name, file})
 	}
 	for i, o := range all {
-		if o.File != "" && slices.ContainsFunc(all[:i], func(x destination) bool { return x.File == o.File }) {
+		if o.File != "" && slices.ContainsFunc(all[:i], func(x destination) bool { return x.File != "" && filepath.Clean(x.File) == filepath.Clean(o.File) }) {
 			return nil, usagef("", "two formats go to %s: give each a file of its own", o.File)
 		}
 	}
@@ -92,7 +95,11 @@ func (o destination) write(env *Env, render renderer) error {
 	if err := render(&b, Stream{}); err != nil {
 		return err
 	}
-	if err := os.WriteFile(env.abs(o.File), []byte(b.String()), 0o644); err != nil {
+	err := os.WriteFile(env.abs(o.File), []byte(b.String()), 0o644)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("writing %s: there is no folder %s", o.File, filepath.Dir(o.File))
+	case err != nil:
 		return fmt.Errorf("writing %s: %w", o.File, reason(err))
 	}
 	return nil
