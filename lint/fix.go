@@ -14,6 +14,13 @@ import (
 // again, since it may mean something else by then. What several findings ask for
 // in the same words is done once. In an archived file nothing is.
 func Edits(file *source.File, findings []*Finding, unsafe bool) (edits []source.Edit, made []*Finding) {
+	return beside(nil, file, findings, unsafe)
+}
+
+// beside is Edits beside edits that are taken already. They are among those that it
+// returns, and stay as they are.
+func beside(taken []source.Edit, file *source.File, findings []*Finding, unsafe bool) (edits []source.Edit, made []*Finding) {
+	edits = slices.Clone(taken)
 	for _, f := range findings {
 		if fix, ok := f.fix(unsafe); ok && fits(file, fix.Edits, edits) {
 			edits, made = with(edits, fix.Edits), append(made, f)

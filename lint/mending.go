@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -101,8 +102,8 @@ func (m *mending) round() bool {
 		if c == nil {
 			c = &change{first: file, seen: map[string]bool{file.Source.Text: true}}
 		}
-		c.found = findings
-		if next := m.mend(file, c); next != nil {
+		c.found, c.edits, c.made = findings, nil, nil
+		if next := m.mend(file, c, findings); next != nil {
 			m.next = append(m.next, next)
 			m.changes[file.Path] = c
 		}
@@ -110,30 +111,30 @@ func (m *mending) round() bool {
 	return len(m.next) > 0
 }
 
-// mend returns the file after its fixes, nil if none can be made. Where all
-// together do harm, they are tried one after the other.
-func (m *mending) mend(file *okr.File, c *change) *okr.File {
-	c.edits, c.made = Edits(file.Source, c.found, m.unsafe)
-	next, problem := m.try(file, c.edits)
-	if problem == "" {
+// mend returns the file after the fixes of findings beside those made already, nil
+// if none of them can be made. Where all together do harm, the two halves are tried
+// one after the other, so that reading a long file again for each of its fixes is
+// not what one that does harm costs.
+func (m *mending) mend(file *okr.File, c *change, findings []*Finding) *okr.File {
+	edits, made := beside(c.edits, file.Source, findings, m.unsafe)
+	if len(made) == 0 {
+		return nil
+	}
+	next, problem := m.try(file, edits)
+	switch {
+	case problem == "":
+		if next != nil {
+			c.edits, c.made = edits, append(c.made, made...)
+		}
 		return next
+	case len(findings) == 1:
+		fix, _ := findings[0].fix(m.unsafe)
+		m.refused = append(m.refused, Refusal{findings[0], fix.Title, problem})
+		return nil
 	}
-	next, c.edits, c.made = nil, nil, nil
-	for _, f := range c.found {
-		fix, _ := f.fix(m.unsafe)
-		if !fits(file.Source, fix.Edits, c.edits) {
-			continue
-		}
-		edits := with(slices.Clone(c.edits), fix.Edits)
-		tried, problem := m.try(file, edits)
-		switch {
-		case problem != "":
-			m.refused = append(m.refused, Refusal{f, fix.Title, problem})
-		case tried != nil:
-			next, c.edits, c.made = tried, edits, append(c.made, f)
-		}
-	}
-	return next
+	half := len(findings) / 2
+	first := m.mend(file, c, findings[:half])
+	return cmp.Or(m.mend(file, c, findings[half:]), first)
 }
 
 // try returns the file after edits, nil if they change nothing, or why they must
