@@ -42,6 +42,8 @@ var Precedence = [...][]string{
 var Together = [...]string{
 	"no-key-results", "kr-count", "no-outcome", "missing-input", "missing-kind", "missing-counterweight", "lagging-only",
 	"weight-sum", "set-and-forget", "unscored-after-end", "target-moved",
+	"weight-sum", "set-and-forget",
+	"target-moved",
 }
 
 // An order is Precedence, ready to be asked.

@@ -18,9 +18,9 @@ type selection struct{ selected, ignored []string }
 const selectionHelp = `--select and --ignore take rules, categories (such as labels), presets (the rules
 that are on in one), severities and "all", with commas between. Selecting a rule
 also turns it on; a severity chooses among what is found. What is ignored is not
-reported, unless its rule is selected by its own name. A rule that is not
-reported still keeps those quiet that would say the same less well, and mistakes
-of syntax are always reported.`
+reported, but a rule that is selected by its own name is not ignored with its
+category, a preset or all. A rule that is not reported still keeps those quiet
+that would say the same less well, and mistakes of syntax are always reported.`
 
 // everything is the word for all rules.
 const everything = "all"
