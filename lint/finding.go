@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/source"
@@ -66,7 +67,7 @@ func (f *Finding) temper() {
 
 // Suggest says what to write instead.
 func (f *Finding) Suggest(format string, args ...any) *Finding {
-	f.Help = fmt.Sprintf(format, args...)
+	f.Help = text(format, args)
 	return f
 }
 
@@ -78,8 +79,16 @@ func (f *Finding) Offer(title string, safe bool, edits ...source.Edit) *Finding 
 
 // Relate adds another place that the finding speaks of.
 func (f *Finding) Relate(at source.Span, format string, args ...any) *Finding {
-	f.Related = append(f.Related, source.Related{At: at, Message: fmt.Sprintf(format, args...)})
+	f.Related = append(f.Related, source.Related{At: at, Message: text(format, args)})
 	return f
+}
+
+// text is fmt.Sprintf, which copies also what is the same each time.
+func text(format string, args []any) string {
+	if len(args) == 0 && !strings.Contains(format, "%") {
+		return format
+	}
+	return fmt.Sprintf(format, args...)
 }
 
 // FixKind returns the best kind of fix that the finding offers.
