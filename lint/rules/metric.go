@@ -52,8 +52,27 @@ func kindOf(kr *okr.KeyResult) quantity.Kind {
 	return quantity.Count
 }
 
+// metricOfAll returns what the parts of several key results measure, in one.
+func metricOfAll(krs []*okr.KeyResult) metric {
+	var m metric
+	for _, kr := range krs {
+		for _, part := range kr.Parts {
+			m.collect(part.Sentence)
+		}
+	}
+	m.sort()
+	return m
+}
+
 // add adds the words of a sentence.
 func (m *metric) add(s *okr.Sentence) {
+	m.collect(s)
+	m.sort()
+}
+
+// collect adds the words of a sentence where they come, so that those of many are
+// sorted once.
+func (m *metric) collect(s *okr.Sentence) {
 	if s == nil || s.Reading == nil {
 		return
 	}
@@ -81,7 +100,6 @@ func (m *metric) add(s *okr.Sentence) {
 	} else {
 		m.words = append(m.words, words...)
 	}
-	m.sort()
 }
 
 // inNumber reports whether a word is part of a number, or of a change.

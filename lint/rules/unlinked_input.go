@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"slices"
+	"sync"
+
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
@@ -38,6 +41,10 @@ func checkUnlinkedInput(p *lint.Pass, o *okr.Objective) {
 			undriven = append(undriven, kr)
 		}
 	}
+	// An input about the same thing as one that is none need not say what it is for.
+	others := sync.OnceValue(func() metric {
+		return metricOfAll(slices.DeleteFunc(slices.Clone(k.all), func(kr *okr.KeyResult) bool { return kr.Label().Label == wording.Input }))
+	})
 	for _, kr := range k.of(wording.Input) {
 		drives := p.Graph.LeadsTo(kr)
 		switch {
@@ -51,7 +58,7 @@ func checkUnlinkedInput(p *lint.Pass, o *okr.Objective) {
 					Suggest("which of %s should move because of it? name that one under `leads_to`", idsOf(outcomes)).
 					RestsOn(kr.Label())
 			}
-		case !serves(kr, k.all):
+		case !metricOf(kr).shares(others()):
 			nothingComesOf(p, kr, outcomes, undriven)
 		}
 	}
@@ -86,25 +93,6 @@ func leadsOn(p *lint.Pass, kr *okr.KeyResult) bool {
 			return true
 		}
 		queue = append(queue, p.Graph.LeadsTo(next)...)
-	}
-	return false
-}
-
-// serves reports whether an input is about the same thing as one of the others
-// that is no input, so that nobody need be told what it is for.
-func serves(kr *okr.KeyResult, all []*okr.KeyResult) bool {
-	own := metricOf(kr)
-	for _, other := range all {
-		if other == kr || other.Label().Label == wording.Input {
-			continue
-		}
-		for _, part := range other.Parts {
-			var m metric
-			m.add(part.Sentence)
-			if own.shares(m) {
-				return true
-			}
-		}
 	}
 	return false
 }

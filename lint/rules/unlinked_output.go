@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"sync"
+
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
@@ -37,12 +39,7 @@ func checkUnlinkedOutput(p *lint.Pass, o *okr.Objective) {
 	if p.Graph == nil || len(outcomes) == 0 {
 		return
 	}
-	var moved metric // what the outcomes measure, in one
-	for _, outcome := range outcomes {
-		for _, part := range outcome.Parts {
-			moved.add(part.Sentence)
-		}
-	}
+	moved := sync.OnceValue(func() metric { return metricOfAll(outcomes) })
 	for _, kr := range k.of(wording.Output) {
 		if holds(kr, wording.Outcome) || !kr.Label().Certain || mayBeOutcome(kr) || len(p.Graph.LeadsTo(kr)) == 0 && len(kr.LeadsTo) > 0 {
 			continue // a reference to nothing is the matter of broken-reference
@@ -57,7 +54,7 @@ func checkUnlinkedOutput(p *lint.Pass, o *okr.Objective) {
 			}
 			continue
 		}
-		if metricOf(kr).shares(moved) {
+		if metricOf(kr).shares(moved()) {
 			continue
 		}
 		unlinked(p, kr, outcomes, driven)
