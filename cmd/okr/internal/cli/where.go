@@ -53,9 +53,6 @@ func (w *where) load(env *Env, paths []string) ([]*workspace.Workspace, cycle.Da
 	if err != nil {
 		return nil, 0, err
 	}
-	if slices.Contains(paths, "") { // as of a variable that is not set
-		return nil, 0, usagef("leave it out for the whole folder", "a path is empty")
-	}
 	fsys, dir, err := env.root()
 	if err != nil {
 		return nil, 0, err
