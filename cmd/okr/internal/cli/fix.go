@@ -74,6 +74,9 @@ func (x *fixes) showAll(env *Env, g *global, found []*workspace.Workspace, run r
 		t.left += m.Result.Unsafe()
 	}
 	c := env.canvas(g, env.Out)
+	if !env.Out.Terminal && g.colour != "always" {
+		c = canvas{} // for git apply, also where CI asks for colours with FORCE_COLOR
+	}
 	top := home.fromTop()
 	if err := output.Diff(env.Out, t.changes, output.Options{Width: c.Width, Theme: c.Theme, Root: top}); err != nil {
 		return err
