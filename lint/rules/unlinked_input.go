@@ -41,6 +41,9 @@ func checkUnlinkedInput(p *lint.Pass, o *okr.Objective) {
 			undriven = append(undriven, kr)
 		}
 	}
+	leading := sync.OnceValue(func() map[*okr.KeyResult]bool {
+		return p.Graph.LeadingTo(o, func(kr *okr.KeyResult) bool { return kr.Label().Label != wording.Input })
+	})
 	// An input about the same thing as one that is none need not say what it is for.
 	others := sync.OnceValue(func() metric {
 		return metricOfAll(slices.DeleteFunc(slices.Clone(k.all), func(kr *okr.KeyResult) bool { return kr.Label().Label == wording.Input }))
@@ -52,7 +55,7 @@ func checkUnlinkedInput(p *lint.Pass, o *okr.Objective) {
 			// It goes on to something, or may be something else; what leads to
 			// nothing that is there is the matter of broken-reference.
 		case len(drives) > 0:
-			if !leadsOn(p, kr) {
+			if !leading()[kr] {
 				field, _ := kr.Field("leads_to")
 				p.Report(kr, field.Value, "%s leads to %s, and from there to nothing but inputs: name what comes of it", idOf(kr), idsOf(drives)).
 					Suggest("which of %s should move because of it? name that one under `leads_to`", idsOf(outcomes)).
@@ -77,22 +80,4 @@ func nothingComesOf(p *lint.Pass, kr *okr.KeyResult, outcomes, undriven []*okr.K
 	if edits := addField(kr, "leads_to: "+idOf(only)); edits != nil {
 		f.Offer("say that it leads to "+idOf(only), false, edits...)
 	}
-}
-
-// leadsOn reports whether a path of leads_to from a key result comes to one that
-// is no input.
-func leadsOn(p *lint.Pass, kr *okr.KeyResult) bool {
-	seen := map[*okr.KeyResult]bool{kr: true}
-	for queue := p.Graph.LeadsTo(kr); len(queue) > 0; queue = queue[1:] {
-		next := queue[0]
-		if seen[next] {
-			continue
-		}
-		seen[next] = true
-		if next.Label().Label != wording.Input {
-			return true
-		}
-		queue = append(queue, p.Graph.LeadsTo(next)...)
-	}
-	return false
 }

@@ -40,13 +40,16 @@ func checkUnlinkedOutput(p *lint.Pass, o *okr.Objective) {
 		return
 	}
 	moved := sync.OnceValue(func() metric { return metricOfAll(outcomes) })
+	reaching := sync.OnceValue(func() map[*okr.KeyResult]bool {
+		return p.Graph.LeadingTo(o, func(kr *okr.KeyResult) bool { return holds(kr, wording.Outcome) })
+	})
 	for _, kr := range k.of(wording.Output) {
 		if holds(kr, wording.Outcome) || !kr.Label().Certain || mayBeOutcome(kr) || len(p.Graph.LeadsTo(kr)) == 0 && len(kr.LeadsTo) > 0 {
 			continue // a reference to nothing is the matter of broken-reference
 		}
 		drives := p.Graph.LeadsTo(kr)
 		if len(drives) > 0 {
-			if !p.Graph.ReachesOutcome(kr) {
+			if !reaching()[kr] {
 				field, _ := kr.Field("leads_to")
 				p.Report(kr, field.Value, "%s leads to %s, and from there to no outcome: nothing says what it is for", idOf(kr), idsOf(drives)).
 					Suggest("which of %s should move because of it? name that one under `leads_to`", idsOf(outcomes)).

@@ -6,12 +6,10 @@
 package align
 
 import (
-	"slices"
 	"sync"
 
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
-	"github.com/okr-as-code/okr/okr/wording"
 )
 
 // A Node is an objective, or one of its key results.
@@ -138,22 +136,26 @@ func (g *Graph) LeadsTo(kr *okr.KeyResult) []*okr.KeyResult { return g.drives[kr
 // Drivers returns the key results that lead to kr.
 func (g *Graph) Drivers(kr *okr.KeyResult) []*okr.KeyResult { return g.drivers[kr] }
 
-// ReachesOutcome reports whether a path of leads_to from kr ends at a key
-// result with an outcome in it. One in kr itself is no path.
-func (g *Graph) ReachesOutcome(kr *okr.KeyResult) bool {
-	seen := map[*okr.KeyResult]bool{}
-	next := slices.Clone(g.drives[kr])
+// LeadingTo returns the key results of o from which a path of leads_to ends at
+// one that fits. To fit oneself is no path. It takes the time of one walk along
+// the paths, whatever many lead to each other.
+func (g *Graph) LeadingTo(o *okr.Objective, fits func(*okr.KeyResult) bool) map[*okr.KeyResult]bool {
+	found := map[*okr.KeyResult]bool{}
+	var next []*okr.KeyResult
+	for _, kr := range o.KeyResults {
+		if len(g.drivers[kr]) > 0 && fits(kr) {
+			next = append(next, kr)
+		}
+	}
 	for len(next) > 0 {
 		to := next[len(next)-1]
 		next = next[:len(next)-1]
-		if seen[to] {
-			continue
+		for _, from := range g.drivers[to] {
+			if !found[from] {
+				found[from] = true
+				next = append(next, from)
+			}
 		}
-		seen[to] = true
-		if to.Labels().Has(wording.Outcome) || to.Label().Label == wording.Outcome {
-			return true
-		}
-		next = append(next, g.drives[to]...)
 	}
-	return false
+	return found
 }

@@ -234,7 +234,7 @@ func TestParentsAndChildren(t *testing.T) {
 	}
 }
 
-func TestReachesOutcome(t *testing.T) {
+func TestLeadingToAnOutcome(t *testing.T) {
 	p := &okr.Plan{Files: []*okr.File{file(t, "2026-Q3/ops", "train ship calls restore loop")}}
 	krs := p.Files[0].Objectives[0].KeyResults
 	for i, l := range []wording.Label{wording.Input, wording.Output, wording.Output, wording.Outcome, wording.Output} {
@@ -244,8 +244,9 @@ func TestReachesOutcome(t *testing.T) {
 	krs[1].LeadsTo = refs("calls", "restore")
 	krs[4].LeadsTo = refs("loop", "calls")
 	g := New(p, today)
+	reaching := g.LeadingTo(p.Files[0].Objectives[0], func(kr *okr.KeyResult) bool { return kr.Label().Label == wording.Outcome })
 	for i, want := range []bool{true, true, false, false, false} {
-		if got := g.ReachesOutcome(krs[i]); got != want {
+		if got := reaching[krs[i]]; got != want {
 			t.Errorf("%s reaches an outcome: %v, want %v", krs[i].ID.Value, got, want)
 		}
 	}
