@@ -74,7 +74,7 @@ func (b *builder) near(relation Relation, f *okr.File, from Node, ref okr.Ref) {
 	fits := func(h hit) bool { return relation != LeadsTo || !h.KeyResult.Guardrail }
 	ids := b.cache.of(f)
 	h, ok := ids.keyResult(from.Objective, id)
-	why := missing(id, from.Objective.Address, from.Objective)
+	why := ""
 	if ok && !fits(h) {
 		ok, why = false, fmt.Sprintf("%s is a guardrail: a key result leads to key results", id)
 	}
@@ -97,6 +97,9 @@ func (b *builder) near(relation Relation, f *okr.File, from Node, ref okr.Ref) {
 	meant := b.resolve().keyResult(id, from.Objective)
 	if h, ok := ids.keyResult(from.Objective, meant); !ok || !fits(h) {
 		meant = ""
+	}
+	if why == "" {
+		why = missing(id, from.Objective.Address, from.Objective)
 	}
 	b.broken(relation, from, ref, why, meant)
 }

@@ -166,7 +166,10 @@ func (r *resolver) repair(f *okr.File, rest string) string {
 
 // keyResult returns the id of the key result of o that was meant by id, or "".
 func (r *resolver) keyResult(id string, o *okr.Objective) string {
-	var names []string
+	if r.budget < 0 {
+		return ""
+	}
+	names := make([]string, 0, len(o.KeyResults)+len(o.Guardrails))
 	for _, list := range [][]*okr.KeyResult{o.KeyResults, o.Guardrails} {
 		for _, kr := range list {
 			if idOf(kr) == id {
