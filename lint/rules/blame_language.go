@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,6 +28,9 @@ var blameLanguage = &lint.Rule{
 func checkBlameLanguage(p *lint.Pass) {
 	past := func(d *okr.Stated[cycle.Date]) bool { return d == nil || d.Value <= p.Now }
 	lint.EachObjective(func(p *lint.Pass, o *okr.Objective) {
+		if o.Retrospective == nil && len(o.Reviews) == 0 {
+			return
+		}
 		owners := ownersOf(o)
 		if r := o.Retrospective; r != nil && past(r.Date) {
 			blamesIn(p, o, owners, r.Note, r.WhyExceeded)
@@ -40,10 +44,18 @@ func checkBlameLanguage(p *lint.Pass) {
 			}
 		}
 	})(p)
+	var of *okr.Objective
+	var others []string // who own it or a part of it
 	lint.EachMeasure(func(p *lint.Pass, kr *okr.KeyResult) {
-		owners := named(nil, kr.Owner)
-		if kr.Objective != nil {
-			owners = named(ownersOf(kr.Objective), kr.Owner)
+		if len(kr.CheckIns) == 0 {
+			return
+		}
+		if kr.Objective != of {
+			of, others = kr.Objective, slices.Clip(ownersOf(kr.Objective))
+		}
+		owners := others
+		if kr.Guardrail {
+			owners = named(others, kr.Owner)
 		}
 		for _, c := range kr.CheckIns {
 			if past(c.Date) {

@@ -35,6 +35,7 @@ func checkUnscoredAfterEnd(p *lint.Pass) {
 	objectives, judged := 0, 0
 	var all []unscored
 	var bare []*okr.Objective
+	isBare := map[*okr.Objective]bool{}
 	lint.EachObjective(func(p *lint.Pass, o *okr.Objective) {
 		if o.Status != okr.Active {
 			return
@@ -55,6 +56,7 @@ func checkUnscoredAfterEnd(p *lint.Pass) {
 		objectives, judged = objectives+1, judged+n
 		if n > 1 && len(all)-before == n && !hasCurrent(all[before:]) {
 			bare = append(bare, o)
+			isBare[o] = true
 		}
 	})(p)
 	const help = "write under the `check_ins` of each: `- {date: %v, value: …}`; of what was done or not, `achieved: true` or `achieved: false`"
@@ -68,7 +70,7 @@ func checkUnscoredAfterEnd(p *lint.Pass) {
 			Suggest(help, c.End)
 	}
 	for _, u := range all {
-		if !slices.Contains(bare, u.Objective) {
+		if !isBare[u.Objective] {
 			u.report(p)
 		}
 	}
