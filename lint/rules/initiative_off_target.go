@@ -1,7 +1,8 @@
 package rules
 
 import (
-	"strconv"
+	"slices"
+	"sync"
 
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
@@ -23,11 +24,13 @@ var initiativeOffTarget = &lint.Rule{
 }
 
 func checkInitiativeOffTarget(p *lint.Pass, o *okr.Objective) {
+	named := sync.OnceValue(func() map[string]*okr.KeyResult { return krsByName(o) })
+	anyGone := slices.ContainsFunc(o.KeyResults, isGone)
 	for _, i := range o.Initiatives {
 		if i.Status == okr.Parked || i.Status == okr.Dropped || i.Status == okr.Done {
 			continue
 		}
-		if claimsImpact(p, o, i) || servesWhatIsGone(p, o, i) {
+		if claimsImpact(p, o, i) || anyGone && servesWhatIsGone(p, o, i, named()) {
 			continue
 		}
 		if i.Experiment != nil {
@@ -69,15 +72,18 @@ func forWhich(o *okr.Objective) string {
 	return "write `for: " + idOf(open[0]) + "`, or whichever it moves"
 }
 
+// isGone reports whether a key result has been put off.
+func isGone(kr *okr.KeyResult) bool { return kr.Status == okr.Dropped || kr.Status == okr.Parked }
+
 // servesWhatIsGone reports an initiative all of whose key results have been put off.
-func servesWhatIsGone(p *lint.Pass, o *okr.Objective, i *okr.Initiative) bool {
+func servesWhatIsGone(p *lint.Pass, o *okr.Objective, i *okr.Initiative, named map[string]*okr.KeyResult) bool {
 	if len(i.For) == 0 {
 		return false
 	}
 	var gone []*okr.KeyResult
 	for _, ref := range i.For {
-		kr := keyResultOf(o, ref)
-		if kr == nil || kr.Status != okr.Dropped && kr.Status != okr.Parked {
+		kr := named[ref.To]
+		if kr == nil || !isGone(kr) {
 			return false
 		}
 		gone = append(gone, kr)
@@ -89,17 +95,6 @@ func servesWhatIsGone(p *lint.Pass, o *okr.Objective, i *okr.Initiative) bool {
 	p.Report(o, i.For[0].At, "%s is for %s, which %s %v: say what it is for now, or put it off too", quoted(i.Text.Value), idsOf(gone), verb, gone[0].Status).
 		Suggest("`status: %v` takes it out of the list with what it was for", gone[0].Status)
 	return true
-}
-
-// keyResultOf returns the key result of an objective that a reference within it
-// names, by its id or its place; nil if there is none.
-func keyResultOf(o *okr.Objective, ref okr.Ref) *okr.KeyResult {
-	for _, kr := range o.KeyResults {
-		if idOf(kr) == ref.To || kr.Address == ref.To || "kr"+strconv.Itoa(kr.Index) == ref.To {
-			return kr
-		}
-	}
-	return nil
 }
 
 // unfinished reports an experiment that nobody can lose: without a hypothesis, or

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/okr-as-code/okr/okr"
@@ -24,11 +25,26 @@ func wordsAt(kr *okr.KeyResult) source.Span {
 
 // idsOf returns what key results are called, as people list them.
 func idsOf(krs []*okr.KeyResult) string {
+	const most = 6
 	names := make([]string, len(krs))
-	for i, kr := range krs {
+	for i, kr := range krs[:min(len(krs), most)] {
 		names[i] = idOf(kr)
 	}
-	return listed(names, 6)
+	return listed(names, most)
+}
+
+// krsByName returns the key results of an objective by what a reference within it
+// may call them: an id, a place, an address. Of two of one name it is the first.
+func krsByName(o *okr.Objective) map[string]*okr.KeyResult {
+	all := make(map[string]*okr.KeyResult, len(o.KeyResults))
+	for _, kr := range o.KeyResults {
+		for _, name := range [...]string{idOf(kr), kr.Address, "kr" + strconv.Itoa(kr.Index)} {
+			if all[name] == nil {
+				all[name] = kr
+			}
+		}
+	}
+	return all
 }
 
 // listed returns names as people list them: "a, b and c". Of more than most of

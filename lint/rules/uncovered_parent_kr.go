@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"sync"
+
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/align"
@@ -87,6 +89,7 @@ func uncovered(p *lint.Pass, o *okr.Objective, children []align.Edge) {
 		}
 		covered[e.To.KeyResult] = true
 	}
+	named := sync.OnceValue(func() map[string]*okr.KeyResult { return krsByName(o) })
 	for _, i := range o.Initiatives {
 		if i.Status == okr.Parked || i.Status == okr.Dropped {
 			continue
@@ -95,7 +98,7 @@ func uncovered(p *lint.Pass, o *okr.Objective, children []align.Edge) {
 			return
 		}
 		for _, ref := range i.For {
-			covered[keyResultOf(o, ref)] = true
+			covered[named()[ref.To]] = true
 		}
 	}
 	var open []*okr.KeyResult
