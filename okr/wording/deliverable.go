@@ -21,9 +21,31 @@ func (s *sentence) deliverable(o *ObjectiveReading, c *clause) {
 	case s.word(first+1) == "of":
 		at = s.namedWork(first, c)
 	default:
-		at = s.madeThing(c)
+		if at = s.madeThing(c); at.IsZero() && first < c.verb {
+			at = s.madeLater(c)
+		}
 	}
 	o.Deliverable, o.DeliverableAt = !at.IsZero(), at
+}
+
+// madeLater finds what a later one of the steps makes that a colon announces: "Field
+// test: put the probe into two barns, write a report".
+func (s *sentence) madeLater(c *clause) Range {
+	if s.afterTopic(c) == c.from {
+		return Range{}
+	}
+	step := *c
+	for i := c.verb + 2; i+2 < c.to; i++ {
+		if s.word(i) != "," && s.word(i) != ";" || s.ts[i].depth > 0 {
+			continue
+		}
+		if step.verb = s.first(i+1, c.to); step.verb < c.to && s.ts[step.verb].form&base != 0 && s.is(step.verb, inputVerb|outputVerb|shippingVerb) {
+			if at := s.madeThing(&step); !at.IsZero() {
+				return at
+			}
+		}
+	}
+	return Range{}
 }
 
 // opening reports whether [from, to) names what people are hired for.
@@ -40,6 +62,9 @@ func (s *sentence) opening(from, to int) bool {
 // madeThing finds what the verb at the front makes; nowhere if it makes nothing.
 func (s *sentence) madeThing(c *clause) Range {
 	i := c.verb
+	if at := s.begun(c); !at.IsZero() {
+		return at
+	}
 	if w := s.word(i); (w == "begin" || w == "start") && s.is(i+1, verbs) && s.ts[i+1].form&ing != 0 {
 		i++
 		c.verb = i
@@ -64,6 +89,9 @@ func (s *sentence) madeThing(c *clause) Range {
 	if at := s.movedThing(i, c.to); !at.IsZero() {
 		return at
 	}
+	if at := s.doneThing(i, c); !at.IsZero() {
+		return at
+	}
 	switch s.word(i) {
 	case "prepare", "deliver", "integrate", "start":
 		if p, ok := s.begunThing(i, c.to); ok {
@@ -84,7 +112,7 @@ func (s *sentence) madeThing(c *clause) Range {
 		return Range{}
 	case "move", "switch", "renew", "overhaul", "modernise", "modernize", "continue", "resume":
 		p := s.thing(i+1, c.to)
-		if p.product && !p.person && !p.ideal {
+		if p.product && !p.person && !p.ideal && !s.trying(p.head) {
 			return s.span(i, p.to)
 		}
 		return Range{}
@@ -93,11 +121,17 @@ func (s *sentence) madeThing(c *clause) Range {
 		if s.helpOf(&p) && s.word(i) != "enable" {
 			return s.span(i, p.to)
 		}
-		if event := p.product && !p.person && (s.word(i+1) == "a" || s.word(i+1) == "an"); !p.ideal && !p.praise && !p.degree && (event || p.listed && !p.person && s.word(i) != "run") {
+		if event := p.product && !p.person && (s.word(i+1) == "a" || s.word(i+1) == "an"); !p.ideal && !p.praise && !p.degree && (event || p.listed && !p.person && s.word(i) != "run" && !(p.bare && p.loved)) {
 			return s.span(i, p.to)
 		}
 		return Range{}
-	case "fix", "pay", "repay", "solve", "resolve", "read", "sell", "attract", "treat", "serve", "learn", "find", "win", "sort", "clear", "clean", "answer", "be", "do", "break", "simplify", "streamline", "sharpen", "clarify":
+	case "set":
+		if p := s.thing(i+1, c.to); s.solid(&p) && p.listed && !p.loved {
+			return s.span(i, p.to) // "Set a fare policy", but not "Set the standard"
+		}
+		return Range{}
+	case "fix", "pay", "repay", "solve", "resolve", "read", "sell", "attract", "treat", "serve", "learn", "find", "win", "sort", "clear", "clean", "answer", "be", "do", "break", "simplify", "streamline", "sharpen", "clarify",
+		"refine", "polish", "hone", "tune", "fine-tune", "harden", "perfect", "evolve", "optimise", "optimize", "meet", "fulfil", "fulfill", "satisfy", "celebrate", "lead":
 		return Range{} // it mends, or moves others
 	}
 	if v == weak || v == changing || v == holding || v == otherVerb || v == neutral && !s.is(i, binaryVerb) {
@@ -132,6 +166,9 @@ func (s *sentence) begunThing(i, to int) (thing, bool) {
 	default:
 		return thing{}, false
 	}
+	if w := s.word(next); w == "what" || w == "how" || w == "why" {
+		return thing{}, false
+	}
 	p := s.thing(next, to)
 	return p, p.to > p.from && !p.ideal && !p.state && !p.person && !p.degree && !p.loved
 }
@@ -139,14 +176,45 @@ func (s *sentence) begunThing(i, to int) (thing, bool) {
 // madeOfUnknown finds what is made or delivered though no list knows its name:
 // "Stage the first opera", "Register the trademark".
 func (s *sentence) madeOfUnknown(c *clause, v verbKind) Range {
-	if v != making && v != delivering || len(s.nums) > 0 || s.is(c.verb, outcomeVerb|upVerb|downVerb|learnVerb) {
+	if v != making && v != delivering || s.is(c.verb, outcomeVerb|upVerb|downVerb|learnVerb) {
 		return Range{}
 	}
-	p := s.thing(c.verb+max(1, s.x.length(s.ts, c.verb, verbs)), c.to)
-	if p.to == p.from || p.ideal || p.state || p.person || p.praise || p.degree || p.loved || p.bare && !p.plural {
+	k := c.verb + max(1, s.x.length(s.ts, c.verb, verbs))
+	if n := s.endsEntry(k+1, atLeast); n == 2 && len(s.nums) > 0 && s.nums[0].from == k+2 {
+		k += n // "Deliver at least one new boat"
+	}
+	p := s.thing(k, c.to)
+	for i := range s.nums {
+		if s.nums[i].from < p.to && p.isNew {
+			continue
+		}
+		switch s.word(s.nums[i].from - 1) {
+		case "with", "for", "in", "at", "across":
+			continue // "Validate the fare with ten riders"
+		}
+		return Range{}
+	}
+	switch s.word(k) {
+	case "ourselves", "yourself", "myself", "themselves":
+		return Range{}
+	}
+	if s.word(c.verb) == "secure" && !p.isNew && s.word(k) != "a" && s.word(k) != "an" {
+		return Range{} // "Secure our water supply"
+	}
+	if p.to == p.from || p.ideal || p.state || p.person || p.praise || p.degree || p.loved || s.is(p.head, period) || p.bare && !p.plural && !s.massNoun(p.to-1) {
 		return Range{}
 	}
 	return s.span(c.verb, p.to)
+}
+
+// trying reports whether the noun at i only says that people try: "Continue efforts to
+// shorten the queue".
+func (s *sentence) trying(i int) bool {
+	switch singular(s.word(i)) {
+	case "effort", "work", "drive", "push", "fight", "struggle", "endeavour", "endeavor":
+		return true
+	}
+	return false
 }
 
 // producedBy finds a product that a verb which makes other things too is done to:
@@ -164,6 +232,9 @@ func (s *sentence) producedBy(c *clause, v verbKind) Range {
 		if t.masked || t.kind == mark && t.word != "," {
 			continue
 		}
+		if s.howWell(i) && s.serves(c.verb) {
+			return Range{} // "Deliver outstanding service"
+		}
 		n := s.x.length(s.ts, i, productNoun)
 		switch {
 		case n == 1 && s.is(i, person):
@@ -178,10 +249,31 @@ func (s *sentence) producedBy(c *clause, v verbKind) Range {
 			for i+n < c.to && s.x.length(s.ts, i+n, productNoun) > 0 {
 				n++
 			}
+			if w := s.word(i + n); i == c.verb+1 && (w == "that" || w == "which" || w == "we" || w == "they") {
+				return Range{} // "Develop training that sticks"
+			}
 			return s.span(c.verb, i+n)
 		}
 	}
 	return Range{}
+}
+
+// serves reports whether the verb at i may be about how somebody is served.
+func (s *sentence) serves(i int) bool {
+	switch strings.TrimSuffix(s.word(i), "ing") {
+	case "deliver", "provide", "provid", "offer":
+		return true
+	}
+	return false
+}
+
+// howWell reports whether the word at i says how good something is for those who get it.
+func (s *sentence) howWell(i int) bool {
+	switch s.word(i) {
+	case "smooth", "smoothly", "reliable", "friendly", "warm", "fast", "quick", "safe", "clean", "fresh", "honest", "fair", "personal", "effortless", "painless", "consistent", "timely", "punctual":
+		return true
+	}
+	return s.is(i, vagueAdj) && !s.is(i, comparative) || s.is(i, comparative) && strings.HasSuffix(s.word(i), "est")
 }
 
 // onTime reports whether "on time" or the like stands at i.
@@ -210,12 +302,12 @@ func (s *sentence) shipped(c *clause, verb, i int) Range {
 	case "out", "up":
 		i++ // "Build out the platform"
 	case "in":
-		if w == "launch" && s.kind(i+1) == word && s.ts[i+1].capital && !s.ts[i+1].masked {
+		if (w == "launch" || w == "rewrite" || w == "rewriting") && s.kind(i+1) == word && s.ts[i+1].capital && !s.ts[i+1].masked {
 			return s.span(verb, s.phraseEnd(i+1)) // "Launch in Japan"
 		}
 	case "off", "onto", "on", "to", "from", "away":
 		switch strings.TrimSuffix(w, "ing") {
-		case "migrate", "migrat", "roll", "launch", "ship", "shipp", "deploy", "port", "release", "relocate":
+		case "migrate", "migrat", "roll", "launch", "ship", "shipp", "deploy", "port", "release", "relocate", "refactor", "rewrite", "rewrit", "upgrade", "upgrad":
 			return s.span(verb, s.phraseEnd(i+1)) // "Migrate off the mainframe", "Launch on console"
 		}
 		return Range{}
@@ -226,6 +318,8 @@ func (s *sentence) shipped(c *clause, verb, i int) Range {
 	}
 	found := w == "set" || w == "setting" || w == "stand" || w == "open" || w == "reopen" || w == "establish" && (s.word(i) == "a" || s.word(i) == "an")
 	switch {
+	case p.to > p.from && s.putsInWords(verb) && !s.grand(p.head) && !p.person && !p.degree && (!p.praise || p.listed) && s.word(p.to) != "by":
+		return s.span(verb, p.to) // "Define success metrics"
 	case p.from == p.to || p.ideal && (s.mixed(verb) || !p.state) && !((found || w == "launch") && !p.bare && p.head > p.from+1 && !p.isNew && !p.plural):
 		return Range{}
 	case p.loved && p.plural && !s.determiner(p.from):
@@ -236,14 +330,41 @@ func (s *sentence) shipped(c *clause, verb, i int) Range {
 		return Range{}
 	case w == "introduce" && s.word(p.to) == "to" && s.is(p.head, staff):
 		return Range{} // "Introduce the board to our customers"
+	case strings.HasPrefix(w, "rewrit") && s.word(p.to) == "of" && (s.word(p.head) == "rules" || s.word(p.head) == "story" || s.word(p.head) == "history"):
+		return Range{} // a figure of speech
 	case s.word(p.to) == "as" && w == "establish":
 		return Range{} // "Establish our project as the default"
-	case s.mixed(verb) && (p.degree || p.praise && !p.listed || p.bare && !p.product || p.loved && !p.special):
+	case s.mixed(verb) && (p.degree || p.praise && !p.listed || p.bare && !p.product && !s.reported(verb, p, c.to) && !s.massNoun(p.to-1) || p.loved && !p.special):
 		return Range{}
 	case (w == "finish" || w == "complete") && s.lasts(p):
 		return Range{}
 	}
 	return s.span(verb, p.to)
+}
+
+// putsInWords reports whether the verb at i is done to ideals too: "Define success metrics".
+func (s *sentence) putsInWords(i int) bool {
+	switch strings.TrimSuffix(s.word(i), "ing") {
+	case "define", "defin", "formulate", "formulat", "codify", "document", "draft":
+		return true
+	}
+	return false
+}
+
+// grand reports whether whoever defines the noun at i is meant to lead it: "Define the
+// future of farming".
+func (s *sentence) grand(i int) bool {
+	switch singular(s.word(i)) {
+	case "future", "market", "category", "era", "decade", "generation", "genre", "industry", "world", "moment":
+		return true
+	}
+	return false
+}
+
+// reported reports whether the participle at i says of a thing that it has been made, and
+// nothing else is said: "Documented release process".
+func (s *sentence) reported(i int, p thing, to int) bool {
+	return s.ts[i].form&past != 0 && s.ts[i].form&base == 0 && p.to > p.from+1 && s.endsPhrase(p.to, to) && s.kind(p.to) != word
 }
 
 // leads reports whether p is people who are made ready for something.
@@ -279,6 +400,7 @@ func (s *sentence) mixed(i int) bool {
 	switch strings.TrimSuffix(w, "ing") {
 	case "deploy", "deprecate", "deprecat", "implement", "install", "introduce", "introduc", "launch", "migrate", "migrat", "port", "publish", "refactor", "release", "releas",
 		"rewrite", "rewrit", "roll", "ship", "shipp", "sunset", "set", "sett", "stand",
+		"digitise", "digitis", "digitize", "digitiz", "document", "translate", "translat", "demolish", "dismantle", "electrify", "rebuild", "refurbish", "decommission",
 		"phase", "phas", "relocate", "relocat", "renovate", "renovat", "wind":
 		return false
 	}
@@ -304,6 +426,16 @@ func (s *sentence) gotDone(c *clause) Range {
 	for k := p.from; k < p.to; k++ {
 		if w := s.word(k); p.to == c.to && k > p.from+1 && (w == "ready" || w == "live") {
 			return s.span(c.verb, p.to)
+		}
+	}
+	for k := p.to + 2; k < min(p.to+9, c.to); k++ {
+		switch s.word(k) {
+		case "ready":
+			if s.readied(k - 1) {
+				return s.span(c.verb, k+1) // "Get the reader on tablets production ready"
+			}
+		case "to", "so", "that", "and", "for":
+			k = c.to
 		}
 	}
 	if p.product && !p.plural {

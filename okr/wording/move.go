@@ -6,7 +6,7 @@ import "strings"
 // far that others may use it: "Bring the ledger to production", "Carve search out of
 // the monolith", "Make online booking possible". The verb stands at i.
 func (s *sentence) movedThing(i, to int) Range {
-	if i+2 >= to {
+	if i+1 >= to {
 		return Range{}
 	}
 	w := s.word(i)
@@ -45,12 +45,12 @@ func (s *sentence) movedThing(i, to int) Range {
 		if p := s.thing(i+2, to); s.word(i+1) == "on" && s.solid(&p) && p.product && p.special && !p.bare {
 			return s.span(i, p.to)
 		}
-	case "automate", "automat":
+	case "automate", "automat", "centralise", "centralis", "centralize", "centraliz", "outsource", "outsourc", "insource", "containerise", "containerize", "virtualise", "virtualize":
 		if p := s.thing(i+1, to); s.solid(&p) && !p.loved {
 			return s.span(i, p.to) // whatever it is, it runs by itself then
 		}
 	case "add":
-		if p := s.thing(i+1, to); s.solid(&p) && p.to > p.from+1 && s.word(p.to) == "to" {
+		if p := s.thing(i+1, to); s.solid(&p) && p.to > p.from+1 && !s.is(p.head, period) && (s.word(p.to) == "to" || p.to == to && !p.person) {
 			return s.span(i, p.to) // "Add offline mode to the reader"
 		}
 	}
@@ -89,7 +89,7 @@ func (s *sentence) movedOff(i, to int) Range {
 	case "off":
 		return s.span(i, s.phraseEnd(p.to+1))
 	case "to", "onto", "into":
-		if q := s.thing(p.to+1, to); q.product && s.solid(&q) {
+		if q := s.thing(p.to+1, to); s.solid(&q) && (q.product || s.word(i) == "convert" && !p.bare) {
 			return s.span(i, q.to)
 		}
 	}
@@ -252,7 +252,7 @@ func (s *sentence) enabled(i, to int) Range {
 			}
 			return s.span(i, k+1)
 		case "ready":
-			if w := s.word(k - 1); w == "production" || w == "release" || w == "launch" {
+			if s.readied(k - 1) {
 				return s.span(i, k+1)
 			}
 			return Range{}

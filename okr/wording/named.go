@@ -9,6 +9,11 @@ func (s *sentence) namedThing(c *clause, first int) Range {
 	for from < first && s.kind(from) == mark {
 		from++
 	}
+	if c.verb > from {
+		if at := s.owned(c, from); !at.IsZero() {
+			return at
+		}
+	}
 	switch s.word(from) {
 	case "every", "each", "no", "any", "all", "more", "fewer", "less":
 		return Range{}
@@ -29,13 +34,29 @@ func (s *sentence) namedThing(c *clause, first int) Range {
 	if end := s.there(p.to, c.to); end > 0 && (p.product || !p.bare || !p.plural) && !p.degree {
 		return s.span(from, end)
 	}
-	if c.verb >= 0 || p.praise || p.degree || p.loved || p.plural && s.word(p.head) != "docs" && !(p.isNew && p.special) || s.pastThing(p.to, c.to) {
+	if c.verb >= 0 || p.praise || p.degree || p.loved || p.plural && s.word(p.head) != "docs" && !(p.isNew && p.special) && !s.toolsTo(&p, c.to) && !s.recurring(from, &p) || s.pastThing(p.to, c.to) {
 		return Range{}
 	}
-	if p.listed && p.product || p.isNew && !p.bare || p.to == c.to && p.to > p.from+1 && s.makingNoun(p.to-1) || !p.plural && s.ownedThing(from, p.to) || s.digital(from) && p.to > from+1 {
+	if p.listed && p.product || s.recurring(from, &p) || p.isNew && !p.bare || p.to == c.to && p.to > p.from+1 && s.makingNoun(p.to-1) || !p.plural && s.ownedThing(from, p.to) || s.digital(from) && p.to > from+1 {
 		return s.span(from, c.to)
 	}
 	return Range{}
+}
+
+// toolsTo reports whether a purpose follows things that are made for one: "Tools to
+// spot leaks early", but not "Products to be proud of".
+func (s *sentence) toolsTo(p *thing, to int) bool {
+	k := p.to + 1
+	return p.listed && p.special && s.word(p.to) == "to" && k+1 < to && s.kind(k) == word && (s.ts[k].form&base != 0 || s.ts[k].in == 0) && s.word(k) != "be"
+}
+
+// recurring reports whether p is something held again and again: "Monthly webinars".
+func (s *sentence) recurring(from int, p *thing) bool {
+	switch s.word(from) {
+	case "daily", "weekly", "fortnightly", "biweekly", "monthly", "quarterly", "annual", "yearly", "regular":
+		return s.occasion(p.to-1) && s.endsPhrase(p.to, len(s.ts))
+	}
+	return false
 }
 
 // digital reports whether a phrase that begins at i says how something is to be done
@@ -70,7 +91,7 @@ func (s *sentence) there(i, to int) int {
 			return i + 1
 		}
 		return 0
-	case "live", "launched", "adopted", "approved", "running", "relaunched", "installed", "commissioned", "signed", "announced", "permitted", "certified":
+	case "live", "launched", "adopted", "approved", "running", "relaunched", "installed", "commissioned", "signed", "announced", "permitted", "certified", "conducted":
 		return i + 1
 	case "complete":
 		if s.endsPhrase(i+1, to) {
@@ -214,4 +235,37 @@ func (s *sentence) stage(i int) bool {
 func (s *sentence) transforming(i int) bool {
 	w := s.word(i)
 	return (strings.HasSuffix(w, "isation") || strings.HasSuffix(w, "ization")) && singular(w) != "organisation" && singular(w) != "organization"
+}
+
+// owned finds that somebody has a paper or a product that somebody has to make first:
+// "Every branch has a fire plan". What all need to live is none, "Every village has a
+// school".
+func (s *sentence) owned(c *clause, from int) Range {
+	i := c.verb
+	for i < c.to && s.word(i) != "has" && s.word(i) != "have" {
+		if w := s.word(i); w == "that" || w == "who" || w == "which" || s.is(i, auxiliary) {
+			return Range{}
+		}
+		i++
+	}
+	p := s.thing(i+1, c.to)
+	last := singular(s.word(p.to - 1))
+	if !s.solid(&p) || p.loved || p.person || !p.listed || !p.special || p.bare && !p.plural || !s.written(last) {
+		return Range{}
+	}
+	if s.word(p.to) == "to" || s.determiner(i+1) && s.word(i+1) != "a" && s.word(i+1) != "an" {
+		return Range{}
+	}
+	return s.span(from, p.to)
+}
+
+// written reports whether w is something that people write down, or set up on a screen.
+func (s *sentence) written(w string) bool {
+	switch w {
+	case "api", "budget", "business case", "charter", "checklist", "curriculum", "dashboard", "doc", "documentation", "framework", "guide", "guideline", "handbook", "manual",
+		"model", "plan", "playbook", "policy", "portal", "process", "protocol", "roadmap", "rota", "roster", "runbook", "rulebook", "script", "strategy", "template", "tutorial",
+		"website", "wiki", "workflow":
+		return true
+	}
+	return false
 }

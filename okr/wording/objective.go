@@ -106,6 +106,8 @@ func (s *sentence) wordsMeasure(n *num) bool {
 	switch {
 	case n.none:
 		return false
+	case s.word(n.from-2) == "at" && s.endsEntry(n.from-1, atLeast|atMost) == 2:
+		return true // "at least one new boat"
 	case (n.Value > 2 || n.part) && s.endsEntry(n.from-1, atLeast|atMost) > 0:
 		return true // "open reports below ten", "less than one weekend in six"
 	case n.kind == quantity.Share:

@@ -50,12 +50,17 @@ func (s *sentence) thing(i, to int) thing {
 			p.isNew, p.bare = true, false
 		}
 		p.praise = p.praise || t.in.has(vagueAdj) && !t.in.has(comparative)
-		p.degree = p.degree || t.in.has(comparative|moreWord) && t.join == apart && t.word != "new"
+		p.degree = p.degree || t.in.has(comparative|moreWord) && t.join == apart && t.word != "new" && !s.ofLevel(i+1)
 		if t.kind == digit || t.kind == other || t.capital && i > 0 || t.in.has(numberWord) {
 			p.bare = false
 		}
 		p.to = i + 1
 		s.headAt(&p, i)
+	}
+	switch s.word(p.to) {
+	case "they", "we", "you", "i", "he", "she":
+		w := s.word(p.from)
+		p.loved = p.to > p.from && w != "how" && w != "what" && w != "why" // "a plan they trust"
 	}
 	for k := p.to; k < min(p.to+3, to); k++ {
 		switch s.word(k) {
@@ -66,6 +71,19 @@ func (s *sentence) thing(i, to int) thing {
 	return p
 }
 
+// ofLevel reports whether the word at i makes a kind of a comparative before it:
+// "higher-level bindings".
+func (s *sentence) ofLevel(i int) bool {
+	if i >= len(s.ts) || s.ts[i].join != hyphen {
+		return false
+	}
+	switch s.ts[i].word {
+	case "level", "order", "tier", "end", "grade", "dimensional":
+		return true
+	}
+	return false
+}
+
 // headAt takes the noun at token i for the head of p, as the last does.
 func (s *sentence) headAt(p *thing, i int) {
 	t := &s.ts[i]
@@ -73,7 +91,7 @@ func (s *sentence) headAt(p *thing, i int) {
 		return
 	}
 	if t.join == hyphen {
-		p.product, p.listed, p.ideal, p.person, p.head = false, false, false, false, i
+		p.product, p.listed, p.ideal, p.person, p.head, p.plural = false, false, false, false, i, several(t.word)
 		return // "self-service"
 	}
 	good := s.x.length(s.ts, i, productNoun)
@@ -97,9 +115,14 @@ func (s *sentence) headAt(p *thing, i int) {
 	p.product = good > 0 && (good > bad || good == bad && s.ts[i].in.has(productNoun)) && (good > who || good == who && s.ts[i].in.has(productNoun))
 	p.ideal = bad > 0 && bad >= good && !p.product
 	p.person = who > 0 && who >= bad
-	p.plural = len(t.word) > 3 && t.word[len(t.word)-1] == 's' && t.word[len(t.word)-2] != 's' && t.word[len(t.word)-2] != 'u'
 	p.head = max(i, i+max(good, bad, who)-1)
 	p.headEnd = p.head + 1
+	p.plural = several(s.ts[p.head].word)
+}
+
+// several reports whether a noun is plural by its ending.
+func several(w string) bool {
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] != 'u'
 }
 
 // wanted reports whether people at i, after a noun, do something with it: "a place

@@ -1,0 +1,133 @@
+package wording
+
+import "strings"
+
+// doneThing finds work that is done rather than what comes of it: "Hold quarterly
+// assemblies", "Explore partnerships with food banks", "Begin construction of the
+// weir". The verb stands at i.
+func (s *sentence) doneThing(i int, c *clause) Range {
+	if i+1 >= c.to {
+		return Range{}
+	}
+	w := s.word(i)
+	if s.ts[i].form == ing {
+		w = strings.TrimSuffix(w, "ing")
+	}
+	switch w {
+	case "hold", "run", "conduct", "facilitate", "facilitat", "moderate", "moderat", "attend", "chair", "coordinate", "coordinat", "schedule", "schedul",
+		"provide", "provid", "offer", "give", "lead", "start", "join", "visit", "sponsor":
+		return s.heldThing(i, i+1, c.to)
+	case "participate", "participat", "speak", "present", "exhibit", "compete":
+		if on := s.word(i + 1); on == "in" || on == "at" {
+			return s.heldThing(i, i+2, c.to)
+		}
+	case "explore", "explor", "investigate", "investigat", "research", "review", "study", "discuss", "test", "trial", "examine", "examin", "inspect", "collect", "gather", "map",
+		"analyse", "analyze", "analys", "analyz":
+		return s.lookedInto(i, c.to)
+	case "manage", "manag", "maintain", "administer":
+		if p := s.thing(i+1, c.to); s.solid(&p) && !p.loved && p.product && !p.bare && (p.special || p.plural) && s.word(p.to) != "without" {
+			return s.span(i, p.to)
+		}
+	case "use", "adopt", "dogfood":
+		p := s.thing(i+1, c.to)
+		named := s.kind(i+1) == word && s.ts[i+1].capital && w != "use"
+		if s.solid(&p) && !p.loved && (p.isNew || named || p.product && p.special && w == "adopt" || w == "dogfood") {
+			return s.span(i, p.to)
+		}
+	case "support", "begin", "accompany", "oversee", "supervise":
+		if at := s.namedWork(i+1, c); !at.IsZero() {
+			return s.span(i, c.to)
+		}
+	}
+	return Range{}
+}
+
+// heldThing finds what is held, given or gone to, which begins at token k; the verb
+// stands at i. "Run meetings that end on time" is about something else.
+func (s *sentence) heldThing(i, k, to int) Range {
+	p := s.thing(k, to)
+	if !s.solid(&p) || p.loved || !s.occasion(p.to-1) || p.bare && !p.plural || s.word(p.to) == "without" || s.onTime(p.to) && s.word(p.to) == "on" {
+		return Range{}
+	}
+	switch s.word(k) {
+	case "every", "each", "all":
+		return Range{} // that is how it goes always
+	}
+	return s.span(i, p.to)
+}
+
+// occasion reports whether the noun at i is something that people hold, give or come to.
+func (s *sentence) occasion(i int) bool {
+	switch singular(s.word(i)) {
+	case "assembly", "audit", "briefing", "broadcast", "camp", "campaign", "ceremony", "class", "classe", "clinic", "conference", "consultation", "contest", "course", "demo",
+		"demonstration", "drill", "election", "evening", "event", "excursion", "exercise", "exhibition", "experiment", "fair", "festival", "forum", "fundraiser", "gala",
+		"hackathon", "hearing", "hour", "inspection", "internship", "interview", "lecture", "lesson", "meeting", "meet-up", "meetup", "offsite", "parade", "pilot", "poll",
+		"programme", "program", "rehearsal", "retreat", "retro", "retrospective", "review", "roadshow", "roundtable", "seminar", "session", "sprint", "stand-up", "standup",
+		"study", "summit", "survey", "symposium", "talk", "test", "tour", "tournament", "trade-show", "training", "trial", "tutorial", "vote", "webinar", "workshop", "check-in",
+		"check-up":
+		return true
+	}
+	return false
+}
+
+// lookedInto finds what is studied, tried or gathered: "Research suppliers of recycled
+// paper". Whoever explores the world, or tests somebody's patience, makes nothing.
+func (s *sentence) lookedInto(i, to int) Range {
+	p := s.thing(i+1, to)
+	if !s.solid(&p) && (s.word(i) != "map" || p.to == p.from) || p.loved || p.bare && !p.plural && !p.product && s.word(p.to-1) != "feedback" || len(s.nums) > 0 && s.nums[0].from < p.to {
+		return Range{}
+	}
+	switch s.word(i + 1) {
+	case "every", "each", "all":
+		return Range{}
+	}
+	switch w := s.word(p.to); w {
+	case "with", "from", "on", "for", "of", "in", "at", "to", "between", "about", "against", "before", "and", "&", "", ".", ",":
+		return s.span(i, p.to)
+	}
+	return Range{}
+}
+
+// massNoun reports whether the noun at i is made or set up though it has no
+// article: "customer onboarding", "content for apprentices".
+func (s *sentence) massNoun(i int) bool {
+	switch s.word(i) {
+	case "onboarding", "training", "reporting", "monitoring", "billing", "invoicing", "ticketing", "pricing", "tooling", "testing", "tracking", "booking", "logging",
+		"caching", "licensing", "messaging", "mentoring", "coaching", "scheduling", "routing", "parking", "housing", "screening", "catering", "branding", "lighting",
+		"signage", "content", "material", "merchandise", "packaging", "footage", "software", "hardware", "documentation", "infrastructure", "telemetry":
+		return true
+	}
+	return false
+}
+
+// readied reports whether the word at i, before "ready", says for what a thing is
+// made ready: "production ready".
+func (s *sentence) readied(i int) bool {
+	switch s.word(i) {
+	case "production", "release", "launch", "enterprise", "audit", "inspection", "store", "market", "demo", "customer", "cloud", "investor", "export", "integration", "deployment":
+		return true
+	}
+	return false
+}
+
+// begun finds what is begun, or gone on with, by a verb in -ing that has no object:
+// "Start blogging on Fridays", "Start cross posting to the forum".
+func (s *sentence) begun(c *clause) Range {
+	i := c.verb
+	switch s.word(i) {
+	case "begin", "start", "continue", "resume":
+	default:
+		return Range{}
+	}
+	k := i + 1
+	if s.word(k) == "cross" {
+		k++
+	}
+	switch s.word(k) {
+	case "posting", "publishing", "blogging", "streaming", "podcasting", "broadcasting", "recording", "vlogging":
+		if p := s.thing(k+1, c.to); p.to == p.from {
+			return s.span(i, k+1)
+		}
+	}
+	return Range{}
+}

@@ -1,0 +1,101 @@
+package wording
+
+import "testing"
+
+// Work that is done is a deliverable as a thing is: what is held, given, tried out or
+// gathered. How well it is done, or for whom it is there, is none.
+func TestObjectiveActivity(t *testing.T) {
+	checkObjectives(t, []objectiveCase{
+		{"Hold quarterly tenant assemblies", "deliverable"},
+		{"Hold prices steady", ""},
+		{"Hold the lead in the league", ""},
+		{"Run weekly office hours", "deliverable"},
+		{"Run meetings people look forward to", ""},
+		{"Run a tight ship", ""},
+		{"Conduct rider interviews with the night depots", "deliverable"},
+		{"Attend the seed fair in Lyon", "deliverable"},
+		{"Participate in the hearing on the ring road", "deliverable"},
+		{"Participate in city life", ""},
+		{"Provide training for new clerks", "deliverable"},
+		{"Provide training that sticks", ""},
+		{"Attend to patients within minutes", ""},
+		{"Start cross posting to the forum", "deliverable"},
+		{"Start strong in the new league", ""},
+		{"Begin construction of the weir", "deliverable"},
+		{"Begin every shift rested", ""},
+		{"Continue efforts to shorten the queue", ""},
+		{"Support the launch of the reading app", "deliverable"},
+		{"Support small farmers through the drought", "solution"},
+
+		{"Explore partnerships with food banks", "deliverable"},
+		{"Explore the limits of the material", ""},
+		{"Investigate alternatives to the current broker", "deliverable"},
+		{"Review claims within the day", ""},
+		{"Test the new timetable with two depots", "deliverable"},
+		{"Collect feedback from pilot schools", "deliverable"},
+		{"Gather strength for the season", ""},
+		{"Map the journey of a parcel", "deliverable"},
+		{"Validate the fare table with ten riders", "deliverable"},
+
+		{"Manage and maintain the volunteer database", "deliverable"},
+		{"Maintain the trust of our donors", ""},
+		{"Manage stress", ""},
+		{"Adopt Ledgerly", "deliverable"},
+		{"Adopt a growth mindset", ""},
+		{"Dogfood the new scheduler", "deliverable"},
+		{"Use public money well", ""},
+		{"Centralise purchasing", "deliverable"},
+		{"Outsource payroll", "deliverable"},
+		{"Convert the barn to a dormitory", "deliverable"},
+		{"Convert visitors to members", ""},
+		{"Rewrite in Rust", "deliverable"},
+		{"Rewrite the rules of grocery", ""},
+		{"Refactor to hexagonal architecture", "deliverable"},
+		{"Digitise patient records", "deliverable"},
+		{"Add dark mode", "deliverable"},
+		{"Add years to the life of our pumps", ""},
+		{"Deliver at least one new boat for each harbour", "metric deliverable"},
+	})
+}
+
+// What makes a thing is told from what only uses such a verb.
+func TestObjectiveMaking(t *testing.T) {
+	checkObjectives(t, []objectiveCase{
+		{"Develop customer onboarding for the mill towns", "deliverable"},
+		{"Create content people share", ""},
+		{"Define success metrics", "deliverable"},
+		{"Define our brand voice", "deliverable"},
+		{"Define the future of rural care", ""},
+		{"Draft the best rookies", ""},
+		{"Refine how we plan", ""},
+		{"Refine our intake process so that families wait less", ""},
+		{"Optimise the picking process", ""},
+		{"Set a fare policy", "deliverable"},
+		{"Set the standard for rural care", ""},
+		{"Meet the needs of shift workers", ""},
+		{"Deliver on our promise to commuters", ""},
+		{"Deliver outstanding service", ""},
+		{"Deliver structured user research", "deliverable"},
+		{"Secure our water supply", ""},
+		{"Present ourselves with confidence", ""},
+		{"Create a safe workplace", ""},
+		{"Launch careers of young singers", ""},
+		{"Get the till on handhelds production ready", "deliverable"},
+		{"Make the payroll export audit ready", "deliverable"},
+		{"Get our people ready for winter", ""},
+
+		{"Tools to spot leaks early", "deliverable"},
+		{"Higher-level bindings to query the map", "deliverable"},
+		{"Higher wages for apprentices", ""},
+		{"Monthly webinars for growers", "deliverable"},
+		{"Weekly sales beat the forecast", ""},
+		{"Documented release process", "deliverable"},
+		{"Redesigned desktop client", "deliverable"},
+		{"Customer survey conducted", "deliverable"},
+		{"Every branch has a fire plan", "deliverable"},
+		{"Clinics have a plan they trust", ""},
+		{"Every village has a school", ""},
+		{"Nurses have time for patients", ""},
+		{"Field test: visit two barns, write a report", "deliverable"},
+	})
+}
