@@ -1,0 +1,122 @@
+package wording
+
+import "strings"
+
+// shipped returns the range of a verb that delivers and its object, which begins at
+// token i. Ideals, outcomes and people cannot be delivered: "Build trust", "Launch
+// our company in Brazil".
+func (s *sentence) shipped(c *clause, verb, i int) Range {
+	w := s.word(verb)
+	if i >= c.to {
+		return Range{}
+	}
+	switch s.word(i) {
+	case "every", "each", "ourselves", "us", "myself", "me", "it", "them":
+		return Range{} // that is how it goes always, or nothing to deliver
+	case "out", "up":
+		i++ // "Build out the platform"
+	case "in":
+		if (w == "launch" || w == "rewrite" || w == "rewriting") && s.kind(i+1) == word && s.ts[i+1].capital && !s.ts[i+1].masked {
+			return s.span(verb, s.phraseEnd(i+1)) // "Launch in Japan"
+		}
+	case "off", "onto", "on", "to", "from", "away":
+		switch strings.TrimSuffix(w, "ing") {
+		case "migrate", "migrat", "roll", "launch", "ship", "shipp", "deploy", "port", "release", "relocate", "refactor", "rewrite", "rewrit", "upgrade", "upgrad":
+			return s.span(verb, s.phraseEnd(i+1)) // "Migrate off the mainframe", "Launch on console"
+		}
+		return Range{}
+	}
+	p := s.thing(i, c.to)
+	if w == "set" && s.leads(p) {
+		return Range{} // "Set up our trainees for a working life"
+	}
+	found := w == "set" || w == "setting" || w == "stand" || w == "open" || w == "reopen" || w == "establish" && (s.word(i) == "a" || s.word(i) == "an")
+	switch {
+	case p.to > p.from && s.putsInWords(verb) && !s.grand(p.head) && !p.person && !p.degree && (!p.praise || p.listed) && s.word(p.to) != "by":
+		return s.span(verb, p.to) // "Define success metrics"
+	case p.from == p.to || p.ideal && (s.mixed(verb) || !p.state) && !((found || w == "launch") && !p.bare && p.head > p.from+1 && !p.isNew && !p.plural):
+		return Range{}
+	case p.loved && p.plural && !s.determiner(p.from):
+		return Range{} // "Write letters that anyone understands"
+	case p.from < c.to && s.is(p.from, period) && !s.determiner(p.from):
+		return Range{} // "Launch days feel"
+	case p.person && !p.product && (s.mixed(verb) || w == "introduce" || w == "release" || w == "launch" || w == "relocate") && !found:
+		return Range{}
+	case w == "introduce" && s.word(p.to) == "to" && s.is(p.head, staff):
+		return Range{} // "Introduce the board to our customers"
+	case strings.HasPrefix(w, "rewrit") && s.word(p.to) == "of" && (s.word(p.head) == "rules" || s.word(p.head) == "story" || s.word(p.head) == "history"):
+		return Range{} // a figure of speech
+	case s.word(p.to) == "as" && w == "establish":
+		return Range{} // "Establish our project as the default"
+	case s.mixed(verb) && (p.degree || p.praise && !p.listed || p.bare && !p.product && !s.reported(verb, p, c.to) && !s.massNoun(p.to-1) || p.loved && !p.special):
+		return Range{}
+	case (w == "finish" || w == "complete") && s.lasts(p):
+		return Range{}
+	}
+	return s.span(verb, p.to)
+}
+
+// putsInWords reports whether the verb at i is done to ideals too: "Define success metrics".
+func (s *sentence) putsInWords(i int) bool {
+	switch strings.TrimSuffix(s.word(i), "ing") {
+	case "define", "defin", "formulate", "formulat", "codify", "document", "draft":
+		return true
+	}
+	return false
+}
+
+// grand reports whether whoever defines the noun at i is meant to lead it: "Define the
+// future of farming".
+func (s *sentence) grand(i int) bool {
+	switch singular(s.word(i)) {
+	case "future", "market", "category", "era", "decade", "generation", "genre", "industry", "world", "moment":
+		return true
+	}
+	return false
+}
+
+// reported reports whether the participle at i says of a thing that it has been made, and
+// nothing else is said: "Documented release process".
+func (s *sentence) reported(i int, p thing, to int) bool {
+	return s.ts[i].form&past != 0 && s.ts[i].form&base == 0 && p.to > p.from+1 && s.endsPhrase(p.to, to) && s.kind(p.to) != word
+}
+
+// leads reports whether p is people who are made ready for something.
+func (s *sentence) leads(p thing) bool {
+	return p.person && !p.product && p.plural && (s.word(p.to) == "for" || s.word(p.to) == "to")
+}
+
+// lasts reports whether p is a time, which nobody makes: "finish the season healthy".
+func (s *sentence) lasts(p thing) bool {
+	for i := p.from; i < p.to; i++ {
+		switch s.word(i) {
+		case "season", "race", "tour", "journey", "trip", "term", "half":
+			return s.endsTime(i+1, p.to)
+		}
+	}
+	return s.is(p.head, period)
+}
+
+// endsTime reports whether no noun of a thing stands in [from, to) after a time.
+func (s *sentence) endsTime(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.is(i, nouns) {
+			return false // "the race timing app"
+		}
+	}
+	return true
+}
+
+// mixed reports whether the verb at i makes things and states alike, or is done to
+// people too: "build a portal", "build confidence", "host guests".
+func (s *sentence) mixed(i int) bool {
+	w := s.ts[i].word
+	switch strings.TrimSuffix(w, "ing") {
+	case "deploy", "deprecate", "deprecat", "implement", "install", "introduce", "introduc", "launch", "migrate", "migrat", "port", "publish", "refactor", "release", "releas",
+		"rewrite", "rewrit", "roll", "ship", "shipp", "sunset", "set", "sett", "stand",
+		"digitise", "digitis", "digitize", "digitiz", "document", "translate", "translat", "demolish", "dismantle", "electrify", "rebuild", "refurbish", "decommission",
+		"phase", "phas", "relocate", "relocat", "renovate", "renovat", "wind":
+		return false
+	}
+	return true
+}
