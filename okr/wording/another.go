@@ -1,5 +1,7 @@
 package wording
 
+import "strings"
+
 // secondSentence returns the conjunction before a second subject with its verb,
 // where the first is a sentence too; -1 if there is none.
 func (s *sentence) secondSentence(c *clause) int {
@@ -133,7 +135,7 @@ func (s *sentence) adverbAt(i, to int) bool {
 func (s *sentence) secondThing(c *clause) int {
 	more := s.moreOf(c.from, c.to)
 	for i := c.from + 1; i+2 < c.to; i++ {
-		if k := s.afterConjunction(i, c.to); more && k > 0 && s.moreOf(k, c.to) && !s.is(i-1, comparative|moreWord) {
+		if k := s.afterConjunction(i, c.to); more && k > 0 && s.moreOf(k, c.to) && !s.is(i-1, comparative|moreWord) && !s.sharesNoun(i, c) {
 			return i // "A safer product and a happier support team"
 		}
 		if s.word(i) != "," && s.word(i) != ";" {
@@ -145,6 +147,22 @@ func (s *sentence) secondThing(c *clause) int {
 		return i
 	}
 	return -1
+}
+
+// sharesNoun reports whether what stands before the conjunction at i is only how much
+// less or more of a quality, which is that of the noun at the end: "Less manual and more
+// accurate billing".
+func (s *sentence) sharesNoun(i int, c *clause) bool {
+	if i != c.from+2 || s.word(c.from) != "less" && s.word(c.from) != "more" {
+		return false
+	}
+	w := s.word(i - 1)
+	for _, end := range [...]string{"al", "ic", "ive", "ous", "ful", "able", "ible", "ed", "ing", "ant", "ar"} {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return !s.ts[i-1].alone.has(nouns&^headOverride) || s.is(i-1, outcomeAdj)
+		}
+	}
+	return false
 }
 
 // moreOf reports whether [from, to) begins with more or less of something: "fewer

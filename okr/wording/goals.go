@@ -6,7 +6,7 @@ import "strings"
 // an object after "and". "Develop and launch the app" is one goal.
 func (s *sentence) compoundObjective(o *ObjectiveReading, c *clause) {
 	for i := c.from + 1; i+1 < c.to; i++ {
-		if s.word(i) == "." && s.ts[i+1].capital && len(s.word(i-1)) > 2 && s.ts[i+1].join == apart {
+		if s.word(i) == "." && s.ts[i+1].capital && s.endsSentence(i-1) && s.ts[i+1].join == apart {
 			o.Compound, o.CompoundAt = true, s.span(i+1, c.to)
 			return
 		}
@@ -25,6 +25,19 @@ func (s *sentence) compoundObjective(o *ObjectiveReading, c *clause) {
 	}
 	if at >= 0 {
 		o.Compound, o.CompoundAt = true, s.span(at, c.to)
+	}
+}
+
+// endsSentence reports whether the full stop after token i ends a sentence and no
+// abbreviation: "for growers incl. Cooperatives".
+func (s *sentence) endsSentence(i int) bool {
+	switch w := s.word(i); w {
+	case "incl", "excl", "esp", "resp", "approx", "dept", "inc", "ltd", "corp", "prof", "max", "min", "nos":
+		return false
+	case ")", "”", `"`:
+		return true
+	default:
+		return len(w) > 2
 	}
 }
 
@@ -49,13 +62,23 @@ func (s *sentence) secondVerb(c *clause) int {
 				return i
 			}
 			return -1
-		case !object, t.word == "," && next == i+1 && !s.standsAlone(next):
+		case !object, t.word == "," && (next == i+1 && !s.standsAlone(next) || s.word(i+1) == "to"), s.nameWith(i):
 		case lets && t.word != ";" && t.word != "as" && s.word(c.verb) != "make":
 		case t.word == "as" && s.is(next, verbs) && s.ts[next].form&ing != 0 && s.goal(next), s.goalAt(next, c):
 			return i
 		}
 	}
 	return -1
+}
+
+// nameWith reports whether "and" or "&" at i stands within a name: "using Search &
+// Discovery features".
+func (s *sentence) nameWith(i int) bool {
+	if s.word(i) != "&" && s.word(i) != "and" || i+2 >= len(s.ts) {
+		return false
+	}
+	before, next, after := &s.ts[i-1], &s.ts[i+1], &s.ts[i+2]
+	return before.capital && next.capital && before.kind == word && after.kind == word && !after.capital && !after.in.has(function)
 }
 
 // saysWhy reports whether what begins at i says what the goal is for or which one is
