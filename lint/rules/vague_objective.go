@@ -60,12 +60,14 @@ func foggy(words string) bool {
 		case "improve", "improving", "enhance", "enhancing", "optimise", "optimize", "optimising", "optimizing", "drive", "driving", "ensure", "ensuring",
 			"deliver", "delivering", "strengthen", "foster", "promote", "boost", "deepen", "maximise", "maximize", "be", "being", "become", "becoming",
 			"stay", "remain", "do", "get", "work", "focus", "think", "act", "execute", "dream", "aim", "collaborate", "communicate", "ship", "grow",
-			"learn", "understand", "discover", "find", "make", "take":
+			"learn", "understand", "discover", "find", "make", "take", "realise", "realize", "fulfil", "fulfill", "achieve", "pursue", "unlock", "live",
+			"simplify", "streamline", "transform", "modernise", "modernize", "elevate", "empower", "inspire", "motivate", "delight", "develop", "nurture", "create",
+			"add", "raise", "increase", "accelerate", "keep", "continue":
 			if i == 0 {
 				return true
 			}
 		case "great", "good", "better", "best", "excellent", "effective", "efficient", "modern", "innovative", "strategic", "seamless", "class", "level", "ideal",
-			"leading", "high", "improved", "amazing", "outstanding", "exceptional",
+			"leading", "high", "improved", "viable", "credible", "compelling", "proof", "amazing", "outstanding", "exceptional",
 			"excellence", "innovation", "synergy", "synergies", "quality", "efficiency", "performance", "success", "growth", "communication", "collaboration",
 			"transformation", "digitalisation", "digitalization", "sustainability", "visibility", "alignment", "agility", "professionalism", "teamwork", "impact":
 			return true

@@ -99,6 +99,9 @@ func (s *sentence) fog(o *ObjectiveReading, c *clause) Range {
 		return at
 	}
 	first := s.first(c.from, c.to)
+	if at := s.platitude(c, first); !at.IsZero() {
+		return at
+	}
 	switch strings.TrimSuffix(s.word(first), "ing") {
 	case "improve", "enhance", "optimise", "optimize", "drive", "ensure", "deliver", "improv", "enhanc", "optimis", "optimiz", "driv", "ensur",
 		"strengthen", "foster", "promote", "boost", "deepen", "maximise", "maximize":
@@ -114,6 +117,10 @@ func (s *sentence) fog(o *ObjectiveReading, c *clause) Range {
 			return s.at(c) // "Be more agile"
 		}
 		return s.praised(c, first+1)
+	case "build", "create", "creat", "develop", "have", "grow":
+		if at := s.praisedGroup(c, first+1); !at.IsZero() {
+			return at
+		}
 	case "do":
 		if w := s.word(first + 1); (w == "better" || w == "great" || w == "good") && s.content(first+2, c.to) <= 2 && !s.concretes(first+2, c.to) {
 			return s.at(c)

@@ -252,7 +252,7 @@ func (s *sentence) enabled(i, to int) Range {
 			}
 			return s.span(i, k+1)
 		case "ready":
-			if s.readied(k - 1) {
+			if s.readied(k-1) && k > i+2 {
 				return s.span(i, k+1)
 			}
 			return Range{}
