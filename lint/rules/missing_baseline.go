@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/okr-as-code/okr/lint"
@@ -36,7 +37,7 @@ func checkMissingBaseline(p *lint.Pass, kr *okr.KeyResult) {
 	label := kr.Label()
 	kind := target.Kind()
 	plain := kind == quantity.Bare || kind == quantity.Count
-	if plain && label.Label == wording.None || kr.FieldTarget == nil && startsFromNothing(s.Text, r, plain) {
+	if plain && label.Label == wording.None || kr.FieldTarget == nil && (startsFromNothing(s.Text, r, plain) || nobodyYet(kr, s.Text, r)) {
 		return
 	}
 	if (label.Label == wording.Input || label.Label == wording.Output) && saysHowLong(r) {
@@ -61,9 +62,12 @@ func checkMissingBaseline(p *lint.Pass, kr *okr.KeyResult) {
 		f.As(lint.Info)
 	}
 	switch {
-	case kind == quantity.Share && kr.FieldTarget == nil && ownWork(s.Text, r):
+	case kind == quantity.Share && kr.FieldTarget == nil && (ownWork(s.Text, r) || completes(s.Text, r)):
 		f.As(lint.Info).
 			Suggest("write `baseline: 0%%` if none of it is done yet, else `from … to %s`", text)
+	case kind == quantity.Money && kr.FieldTarget == nil && saved(s.Text[:r.Target.At.Start]):
+		f.As(lint.Info).
+			Suggest("write `baseline: 0` if each cycle starts from nothing, and in `notes` what the last one saved")
 	case kind == quantity.Money && r.Verb != wording.Decrease && !r.LowerIsBetter:
 		f.Suggest("write `from … to %s`; if each cycle starts from nothing, `baseline: 0`, and in `notes` what the last one brought", text)
 	default:
@@ -83,7 +87,9 @@ func startsFromNothing(text string, r *wording.Reading, plain bool) bool {
 	switch {
 	case lastWord(before) == "within" && (n.Kind() == quantity.Time || n.Kind() == quantity.ClockOf):
 		return true // "flaky tests are fixed within a day": each of them, from now on
-	case comesWith(before, r):
+	case (n.Kind() == quantity.Time || n.Kind() == quantity.ClockOf) && eachHasTaken(before):
+		return true
+	case comesWith(before, r), ofTheNews(after), ofJudging(text):
 		return true
 	}
 	for _, new := range []string{"first month after", "first month online", "first week after", "first week online"} {
@@ -91,29 +97,43 @@ func startsFromNothing(text string, r *wording.Reading, plain bool) bool {
 			return true // "50 users in the first month after it opens"
 		}
 	}
-	return plain && (happens(n.Unit, after) || haveDone(after) || n.Unit != "" && firstWords(after, takesPlace))
+	return plain && (happens(n.Unit, after) || haveDone(after) || haveDone(before) || n.Unit != "" && firstWords(after, takesPlace))
 }
 
 // comesWith reports whether the words before a number say that it is a property of
 // something that is only now made: "Launch a course with", "Build a set and check that".
 func comesWith(before string, r *wording.Reading) bool {
-	if r.VerbAt.IsZero() || len(before) < int(r.VerbAt.End) {
-		return false
-	}
-	made, last := false, ""
-	for word := range wordsOf(before) {
+	made, and, last := false, false, ""
+	for word, at := range wordsOf(before) {
 		switch {
 		case last == "":
-			switch word {
-			case "build", "create", "develop", "launch", "introduce", "implement", "design", "roll", "write", "draft":
-				made = true
-			}
-		case made && word == "with":
+			made = makesNew(word) || word == "train" && strings.Contains(before, " model")
+		case made && word == "with" && !r.VerbAt.IsZero(), last == "created" && word == "with":
 			return true
-		case made && last == "and" && (word == "achieve" || word == "validate" || word == "verify" || word == "check" || word == "show"):
+		case made && strings.HasSuffix(word, "ly"): // "and successfully enrol"
+			continue
+		case made && (and || strings.HasSuffix(strings.TrimRight(before[:at.Start], " "), ",")) && (shows(word) || word == "enroll" || word == "enrol"):
 			return true
 		}
-		last = word
+		last, and = word, word == "and"
+	}
+	return false
+}
+
+// makesNew reports whether a verb says that something comes to be.
+func makesNew(verb string) bool {
+	switch verb {
+	case "build", "create", "develop", "launch", "introduce", "implement", "design", "roll", "write", "draft":
+		return true
+	}
+	return false
+}
+
+// shows reports whether a verb says that a property of something is seen.
+func shows(verb string) bool {
+	switch verb {
+	case "achieve", "validate", "verify", "check", "show":
+		return true
 	}
 	return false
 }
@@ -200,18 +220,31 @@ func ownWork(text string, r *wording.Reading) bool {
 	if workedOn(last) {
 		return true
 	}
-	last = ""
+	first, last := "", ""
 	for word := range wordsOf(text[:n.At.Start]) {
 		switch {
 		case word == "for" && workedOn(last):
 			return true // "Reports created for 100% of the members"
 		case word != "at" && word != "least":
-			last, count = word, count+1
+			first, last, count = cmp.Or(first, word), word, count+1
 		}
 	}
-	switch last {
-	case "certify", "train", "survey", "solve", "fix", "migrate", "document", "review", "brief", "fill", "onboard", "enable":
-		return count == 1 // "Certify 25% of the referees"
+	switch {
+	case count == 1:
+		return worksOn(last) // "Certify 25% of the referees"
+	case last == "for":
+		return worksOn(first) || count == 2 && (first == "enablement" || first == "training") // "Write a profile for 50% of the players"
+	}
+	return false
+}
+
+// worksOn reports whether a verb says that one thing after another is worked on, until
+// all of them are done.
+func worksOn(verb string) bool {
+	switch verb {
+	case "certify", "train", "survey", "solve", "fix", "migrate", "document", "review", "brief", "fill", "onboard", "enable",
+		"identify", "hire", "map", "interview", "write", "draft", "define", "create", "translate", "audit", "label", "tag":
+		return true
 	}
 	return false
 }
@@ -220,7 +253,7 @@ func ownWork(text string, r *wording.Reading) bool {
 func workedOn(word string) bool {
 	switch word {
 	case "trained", "documented", "completed", "complete", "created", "migrated", "enabled", "restructured", "updated", "reviewed", "covered", "briefed", "onboarded",
-		"certified", "moved", "converted", "translated", "rewritten", "automated", "tagged", "labelled", "audited", "surveyed", "assigned":
+		"certified", "moved", "converted", "translated", "rewritten", "automated", "tagged", "labelled", "audited", "surveyed", "assigned", "held":
 		return true
 	}
 	return false
