@@ -7,6 +7,7 @@ import (
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/quantity"
 	"github.com/okr-as-code/okr/okr/source"
 	"github.com/okr-as-code/okr/okr/wording"
 )
@@ -88,14 +89,56 @@ func reportWithout(p *lint.Pass, o *okr.Objective, without []*okr.KeyResult, all
 // deliver: "publish 6 guides". They have it in hand, and nobody looks it up.
 func ownDeeds(kr *okr.KeyResult) bool {
 	r := kr.Reading()
-	if kr.Label().Label != wording.Output || r == nil || !r.Count || r.Scored >= len(r.Clauses) {
+	if r == nil || ownRecord(r.Text) || r.Count && weHaveDone(r.Text) {
+		return true
+	}
+	if kr.Label().Label != wording.Output || r.Scored >= len(r.Clauses) {
+		return false
+	}
+	if r.Target != nil && r.Target.Kind() == quantity.Share {
+		return ownWork(r.Text, r)
+	}
+	if !r.Count {
 		return false
 	}
 	c := &r.Clauses[r.Scored]
 	if r.VerbAt.End > 0 && r.VerbAt.Start == c.At.Start && r.Verb == wording.Undirected {
-		return !takesOthers(strings.ToLower(r.VerbAt.In(r.Text)))
+		return !takesOthers(strings.ToLower(r.VerbAt.In(r.Text))) || r.Target != nil && writes(r.Target.Unit, r.Text[r.Target.At.End:])
 	}
 	return c.Words != wording.Outcome && (!c.WordsAccept.Has(wording.Outcome) || c.WordsAccept.Has(wording.Input))
+}
+
+// ownRecord reports whether it is a list of the team's own that is to become shorter,
+// which is looked up in that list: "Cut the list of forms from 40 to 15".
+func ownRecord(text string) bool {
+	words := phrasingOf(text)
+	switch words.word(0) {
+	case "reduce", "cut", "shorten", "shrink", "trim", "prune":
+		return words.word(1) == "list" || words.word(1) == "our" && words.word(2) == "list"
+	}
+	return false
+}
+
+// weHaveDone reports whether a sentence begins with what its own people have done by
+// its end: "We have identified 5 families".
+func weHaveDone(text string) bool {
+	words := phrasingOf(text)
+	return words.word(0) == "we" && words.word(1) == "have" && strings.HasSuffix(words.word(2), "ed")
+}
+
+// writes reports whether what is counted is written or drawn by those who count it.
+func writes(unit, after string) bool {
+	count := 0
+	for word := range wordsOf(unit + " " + after) {
+		switch singular(word) {
+		case "guide", "article", "report", "page", "tutorial", "video", "handbook", "recipe":
+			return true
+		}
+		if count++; count == 5 || word == "for" || word == "of" {
+			return false
+		}
+	}
+	return false
 }
 
 // takesOthers reports whether a verb of delivering says that others must do something
@@ -119,7 +162,7 @@ func done(kr *okr.KeyResult) bool {
 // from. A link shows what has none.
 func sourced(kr *okr.KeyResult) bool {
 	for _, part := range kr.Parts {
-		if part.Sentence != nil && part.Sentence.Reading != nil && !part.Sentence.Reading.Source.IsZero() {
+		if part.Sentence != nil && part.Sentence.Reading != nil && (!part.Sentence.Reading.Source.IsZero() || measuredOn(part.Sentence.Text)) {
 			return true
 		}
 	}
@@ -127,6 +170,32 @@ func sourced(kr *okr.KeyResult) bool {
 		return true
 	}
 	return slices.ContainsFunc(kr.Source, isSource)
+}
+
+// measuredOn reports whether a sentence says on what its number is measured, or in
+// which survey: "4 of 5 stars in the exit survey", "across the 300 scans of the test set".
+func measuredOn(text string) bool {
+	said, by := -1, ""
+	words := phrasingOf(text)
+	for i, w := range words {
+		switch w.word {
+		case "across", "on", "against", "over", "in", "from", "per", "by":
+			said, by = i, w.word
+		case "for", "to", "with", "of":
+			if by != "across" {
+				said = -1
+			}
+		case "survey", "poll", "questionnaire":
+			if said > 0 && i-said <= 3 && by != "on" && by != "against" && by != "over" && words.word(said-1) != "response" && words.word(said-1) != "responses" && words.word(i+1) != "responses" {
+				return true
+			}
+		case "dataset", "benchmark", "set":
+			if said > 0 && i-said <= 8 && by != "from" && by != "by" && by != "in" && by != "per" && (w.word != "set" || words.word(i-1) == "test" || words.word(i-1) == "data") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isSource reports whether a link stands for a source at all. By hand is one as
