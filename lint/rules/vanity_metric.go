@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/okr-as-code/okr/lint"
@@ -30,9 +31,10 @@ func checkVanityMetric(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	v := &r.Vanity
-	instead := v.Instead
-	if instead == "" {
-		instead = "what people do or gain after it"
+	reach := aboutReach(kr.Objective)
+	instead := cmp.Or(v.Instead, "what people do or gain after it")
+	if reach {
+		instead = "what those who have seen it do next"
 	}
 	noun := v.At.In(s.Text)
 	if v.Ratio {
@@ -44,7 +46,7 @@ func checkVanityMetric(p *lint.Pass, kr *okr.KeyResult) {
 	}
 	f := p.Report(kr, s.At(v.At), "\"%s\" can rise without anybody being better off: measure %s", noun, instead).
 		Suggest("ask what would be worse for anybody if this number stayed as it is")
-	if aboutReach(kr.Objective) {
+	if reach {
 		f.As(lint.Info)
 	}
 }
@@ -67,7 +69,7 @@ func aboutReach(o *okr.Objective) bool {
 	}
 	for _, word := range strings.Fields(strings.ToLower(o.Sentence.Text)) {
 		switch strings.Trim(word, ".,;:!?()\"'") {
-		case "awareness", "reach", "audience", "audiences":
+		case "awareness", "reach", "audience", "audiences", "visibility", "visible", "popular", "popularity", "well-known", "famous", "publicity":
 			return true
 		}
 	}
