@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/okr-as-code/okr/lint"
@@ -30,36 +31,116 @@ func checkOneObjectivePerTeam(p *lint.Pass) {
 		whose      string
 		start, end cycle.Date
 	}
+	var order []group
 	active := map[group][]*okr.Objective{}
 	lint.EachObjective(func(p *lint.Pass, o *okr.Objective) {
-		most := p.Settings.TeamMaxObjectives
-		switch o.Level {
-		case okr.Company, okr.Department:
-			return // how many a company has is the matter of company-objective-count
-		case okr.Person:
-			most = p.Settings.PersonMaxObjectives
-		}
 		c := o.Cycle()
 		if o.Status != okr.Active || c.IsZero() {
 			return
 		}
-		g := group{o.Level, strings.ToLower(strings.TrimSpace(o.Whose)), c.Start, c.End}
-		active[g] = append(active[g], o)
-		if len(active[g]) > most {
-			tooMany(p, o, active[g])
+		switch o.Level {
+		case okr.Company, okr.Department:
+			return // how many a company has is the matter of company-objective-count
 		}
+		g := group{o.Level, strings.ToLower(strings.TrimSpace(o.Whose)), c.Start, c.End}
+		if active[g] == nil {
+			order = append(order, g)
+		}
+		active[g] = append(active[g], o)
 	})(p)
+	for _, g := range order {
+		most := p.Settings.TeamMaxObjectives
+		if g.level == okr.Person {
+			most = p.Settings.PersonMaxObjectives
+		}
+		tooManyOf(p, active[g], most)
+	}
 }
 
-// tooMany reports o, the last of those of one team or person.
-func tooMany(p *lint.Pass, o *okr.Objective, all []*okr.Objective) {
-	first := all[0]
-	f := p.Report(o, source.Span{}, "%v %s has %s before this one in %s: choose, or put this one off", o.Level, o.Whose, count(len(all)-1, "objective"), o.Cycle().Name).
-		Suggest("park it for a later cycle (`status: parked`), give it to another team, or merge it with %s", first.Address)
+// tooManyOf reports the objectives of one team or person beyond most, once in each
+// file that has some: who must choose reads them together.
+func tooManyOf(p *lint.Pass, all []*okr.Objective, most int) {
+	for i := most; i < len(all); {
+		here := all[i].File
+		n := i
+		for n < len(all) && all[n].File == here {
+			n++
+		}
+		f := tooManyIn(p, all, all[i:n], most)
+		if all[0].Sentence != nil {
+			f.Relate(all[0].Sentence.Whole(), "the first")
+		}
+		if all[0].Level == okr.Person {
+			f.As(lint.Info)
+		}
+		i = n
+	}
+}
+
+// tooManyIn reports those of a file that are too many. A single one stands for
+// itself; of several nobody can say which they are, so that the name of the team
+// stands for them.
+func tooManyIn(p *lint.Pass, all, beyond []*okr.Objective, most int) *lint.Finding {
+	o, among := beyond[0], ""
+	choose := "choose one"
+	if most > 1 {
+		choose = fmt.Sprintf("choose %d", most)
+	}
+	here := inFile(all, o.File)
+	switch {
+	case len(all) == most+1:
+		return lastTooMany(p, all)
+	case len(beyond) == 1:
+		among = ", this one among them"
+	case here < len(all):
+		among = fmt.Sprintf(", %d of them here", here)
+	}
+	on, at := okr.Subject(o), source.Span{}
+	if len(beyond) > 1 {
+		on, at = nameOfTeam(o)
+	}
+	f := p.Report(on, at, "%v %s has %s in %s%s: %s", o.Level, o.Whose, count(len(all), "objective"), o.Cycle().Name, among, choose)
+	const park = "what would you be glad to have reached if all else failed? park the rest (`status: parked`)"
 	if o.Level == okr.Person {
-		f.As(lint.Info).Suggest("park what can wait (`status: parked`), or merge it with %s", first.Address)
+		return f.Suggest(park)
 	}
-	if first.Sentence != nil {
-		f.Relate(first.Sentence.Whole(), "the first")
+	share := "several teams share this name, give each its own"
+	if here < len(all) {
+		share = "this file is that of a team within it, say so"
 	}
+	return f.Suggest(park+"; if %s: `team: %s/…`", share, shortOr(o.Whose, 30, "NAME"))
+}
+
+// lastTooMany reports the only one that is too many.
+func lastTooMany(p *lint.Pass, all []*okr.Objective) *lint.Finding {
+	first, o := all[0], all[len(all)-1]
+	f := p.Report(o, source.Span{}, "%v %s has %s before this one in %s: choose, or put this one off", o.Level, o.Whose, count(len(all)-1, "objective"), o.Cycle().Name)
+	if o.Level == okr.Person {
+		return f.Suggest("park what can wait (`status: parked`), or merge it with %s", first.Address)
+	}
+	return f.Suggest("park it for a later cycle (`status: parked`), give it to another team, or merge it with %s", first.Address)
+}
+
+// inFile returns how many of some objectives stand in a file.
+func inFile(all []*okr.Objective, f *okr.File) int {
+	n := 0
+	for _, o := range all {
+		if o.File == f {
+			n++
+		}
+	}
+	return n
+}
+
+// nameOfTeam returns where it is written whose an objective is, and of what: of the
+// objective itself, or of the file with all that stands in it.
+func nameOfTeam(o *okr.Objective) (okr.Subject, source.Span) {
+	key := o.Level.String()
+	if field, ok := o.Field(key); ok {
+		return o, field.Value
+	}
+	if field, ok := o.File.Origin.Field(key); ok {
+		return o.File, field.Value
+	}
+	return o.File, headOf(o.File)
 }
