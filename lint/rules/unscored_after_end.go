@@ -21,8 +21,9 @@ var unscoredAfterEnd = &lint.Rule{
 }
 
 const (
-	lateData = 7  // days after the end in which the last numbers come in
-	final    = 21 // days before the end: a value of these is the one it ended with
+	fewThings = 2  // at most: somebody who promised them may say only whether they are there
+	lateData  = 7  // days after the end in which the last numbers come in
+	final     = 21 // days before the end: a value of these is the one it ended with
 )
 
 // Where all key results of an objective lack their last value, the objective does,
@@ -32,7 +33,8 @@ func checkUnscoredAfterEnd(p *lint.Pass) {
 	if int(p.Now-c.End) <= lateData {
 		return
 	}
-	objectives, judged := 0, 0
+	objectives, judged := 0, 0 // that have a last value to record, and of how many key results
+	silent := 0                // objectives that have none, and say nothing either
 	var all []unscored
 	var bare []*okr.Objective
 	isBare := map[*okr.Objective]bool{}
@@ -51,6 +53,9 @@ func checkUnscoredAfterEnd(p *lint.Pass) {
 			}
 		}
 		if n == 0 {
+			if !looked(o) {
+				silent++
+			}
 			return
 		}
 		objectives, judged = objectives+1, judged+n
@@ -61,7 +66,7 @@ func checkUnscoredAfterEnd(p *lint.Pass) {
 	})(p)
 	const help = "write under the `check_ins` of each: `- {date: %v, value: …}`; of what was done or not, `achieved: true` or `achieved: false`"
 	if objectives > 2 && len(all) == judged && !hasCurrent(all) {
-		p.Report(p.File, headOf(p.File), "%s ended on %v, and no key result of the %s says what came of it: record the last value of each", c.Name, c.End, count(objectives, "objective")).
+		p.Report(p.File, headOf(p.File), "%s ended on %v, and no key result of the %s says what came of it: record the last value of each", c.Name, c.End, count(objectives+silent, "objective")).
 			Suggest(help, c.End)
 		return
 	}
@@ -74,6 +79,17 @@ func checkUnscoredAfterEnd(p *lint.Pass) {
 			u.report(p)
 		}
 	}
+}
+
+// looked reports whether somebody has said of a key result what came of it, though
+// it has no number: that it is done, or what was seen.
+func looked(o *okr.Objective) bool {
+	for kr := range o.Counted() {
+		if kr.Status != okr.Active || len(kr.CheckIns) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // hasCurrent reports whether one of some key results has a value that only lacks
@@ -169,6 +185,9 @@ func delivered(kr *okr.KeyResult, now cycle.Date) bool {
 func (u unscored) report(p *lint.Pass) {
 	c := u.Objective.Cycle()
 	value := "write under its `check_ins`: `- {date: %v, value: …}`, the value that held at the end"
+	if b, t := u.Baseline(), u.Target(); b.From == okr.Implied && t.Ok() && t.Value <= fewThings {
+		value += "; of what was done or not, `achieved: true` or `achieved: false`"
+	}
 	switch {
 	case u.Kind() == okr.Binary:
 		p.Report(u.KeyResult, source.Span{}, "%s ended on %v, and nothing says whether %s was achieved: record it", c.Name, c.End, idOf(u.KeyResult)).
