@@ -30,7 +30,7 @@ func checkUnlinkedOutput(p *lint.Pass, o *okr.Objective) {
 	driven := true // every other key result may well drive the outcome
 	for _, kr := range k.all {
 		switch {
-		case holds(kr, wording.Outcome) && (kr.Label().Certain || kr.Reading().Measurable):
+		case holds(kr, wording.Outcome) && (kr.Label().Explicit() || numbered(kr)):
 			outcomes = append(outcomes, kr)
 		case kr.Label().Label == wording.None || holds(kr, wording.Outcome):
 			driven = false
@@ -57,18 +57,42 @@ func checkUnlinkedOutput(p *lint.Pass, o *okr.Objective) {
 			}
 			continue
 		}
-		if metricOf(kr).shares(moved()) {
-			continue
+		if metricOf(kr).shares(moved()) || driven && len(outcomes) == 1 && metricOf(kr).shares(aim(o)) {
+			continue // the same words, or those that say what the whole objective is about
 		}
 		unlinked(p, kr, outcomes, driven)
 	}
 }
 
+// numbered reports whether a key result has a number of its own, be it left open or
+// known only as a change. That of the work which is to bring it about is none: "raise
+// sales by calling 40 shops".
+func numbered(kr *okr.KeyResult) bool {
+	r := kr.Reading()
+	return kr.Kind() != okr.Unmeasurable || r.Measurable && len(r.Numbers) == 0
+}
+
+// aim returns what an objective is about: its words without names and without those
+// who are served, which many other things are for too.
+func aim(o *okr.Objective) metric {
+	var m metric
+	if o.Sentence == nil {
+		return m
+	}
+	for word, at := range wordsOf(o.Sentence.Text) {
+		if !binds(word) && !isOther(singular(word)) && !isAcronym(at.In(o.Sentence.Text)) {
+			m.words = append(m.words, singular(word))
+		}
+	}
+	m.sort()
+	return m
+}
+
 // mayBeOutcome reports whether a key result that nobody has labelled says what others
-// do, which many would call an outcome: "30 guests sign up".
+// do, or can do, which many would call an outcome: "30 guests sign up".
 func mayBeOutcome(kr *okr.KeyResult) bool {
 	l := kr.Label()
-	return !l.Explicit() && l.Accept.Has(wording.Outcome) && !l.Accept.Has(wording.Input)
+	return !l.Explicit() && l.Accept.Has(wording.Outcome)
 }
 
 // unlinked reports an output of which nothing says what it is for. It may be
@@ -80,11 +104,11 @@ func unlinked(p *lint.Pass, kr *okr.KeyResult, outcomes []*okr.KeyResult, driven
 		f.As(lint.Info)
 	}
 	if len(outcomes) > 1 {
-		f.Suggest("which of %s should change because of it? if none does, why is it counted", idsOf(outcomes))
+		f.Suggest("which of %s should change because of it? if none, the outcome that it is for is missing: add it", idsOf(outcomes))
 		return
 	}
 	only := outcomes[0]
-	f.Suggest("if it should move %s, say so with `leads_to: %s`; if not, why is it counted", quoted(only.Text()), idOf(only))
+	f.Suggest("if it should move %s, say so with `leads_to: %s`; else the outcome that it is for is missing: add it", quoted(only.Text()), idOf(only))
 	if edits := addField(kr, "leads_to: "+idOf(only)); edits != nil {
 		f.Offer("say that it leads to "+idOf(only), false, edits...)
 	}
