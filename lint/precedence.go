@@ -10,8 +10,8 @@ import (
 // Precedence says which of several findings about one defect is reported. In
 // each line, a rule silences all that follow it about the same subject; one that
 // is not of scope Sentence also about what lies inside its subject. It does so
-// whatever the configuration and the ignores say of either. That
-// syntax and schema come before every rule is in settle.
+// whatever the configuration and the ignores say of either. That syntax and schema
+// come before every rule is in unread.
 var Precedence = [...][]string{
 	{
 		"placeholder-text", "vague-quantity", "binary-kr", "kr-not-measurable",
@@ -42,8 +42,6 @@ var Precedence = [...][]string{
 var Together = [...]string{
 	"no-key-results", "kr-count", "no-outcome", "missing-input", "missing-kind", "missing-counterweight", "lagging-only",
 	"weight-sum", "set-and-forget", "unscored-after-end", "target-moved",
-	"weight-sum", "set-and-forget",
-	"target-moved",
 }
 
 // An order is Precedence, ready to be asked.

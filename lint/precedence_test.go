@@ -90,6 +90,17 @@ func TestOneDefectGivesOneFinding(t *testing.T) {
 	}
 }
 
+// A list to which two branches add can come out of the merge with a name in it twice.
+func TestListsNameARuleOnce(t *testing.T) {
+	for _, line := range append(Precedence[:], Together[:]) {
+		for i, name := range line {
+			if slices.Contains(line[:i], name) {
+				t.Errorf("%s stands twice in one list", name)
+			}
+		}
+	}
+}
+
 func TestAnIgnoredRuleSilencesAllTheSame(t *testing.T) {
 	text := `objective: Partners sell on their own
 key_results:
