@@ -29,8 +29,3 @@ func (e Extent) Covers(f *okr.File, name string) bool {
 	}
 	return e.run.has(rule) && looks(rule, f, e.run.Now, e.run.All) && e.run.whole(rule, true)
 }
-
-// unsure reports whether problems of a kind keep rules quiet about a file.
-func unsure(k source.Kind) bool {
-	return k == source.Syntax || k == source.Schema || k == source.Unreadable
-}

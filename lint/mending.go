@@ -163,14 +163,11 @@ func harm(before, after *okr.File, edits []source.Edit) (source.Problem, bool) {
 		minor   bool
 		message string
 	}
-	counted := func(p source.Problem) bool {
-		return p.Kind == source.Syntax || p.Kind == source.Schema || p.Kind == source.Unreadable
-	}
 	known := map[mistake]int{}
 	unread := int32(len(after.Source.Text)) + 1
 	hidden := &reach{}
 	for _, p := range before.Problems {
-		if counted(p) {
+		if unsure(p.Kind) {
 			known[mistake{p.Kind, p.Minor, p.Message}]++
 		}
 		if p.Kind == source.Syntax && !p.Minor && len(p.Fixes) == 0 {
@@ -183,7 +180,7 @@ func harm(before, after *okr.File, edits []source.Edit) (source.Problem, bool) {
 	hidden.sort()
 	for _, p := range after.Problems {
 		k := mistake{p.Kind, p.Minor, p.Message}
-		if !counted(p) || p.At.Start >= unread || hidden.touches(p.At.Start, p.At.Start) {
+		if !unsure(p.Kind) || p.At.Start >= unread || hidden.touches(p.At.Start, p.At.Start) {
 			continue
 		}
 		if known[k]--; known[k] < 0 {

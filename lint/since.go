@@ -24,7 +24,7 @@ func (r *Result) Since(earlier *Result, match *diff.Match) *Result {
 		left[t] = append(left[t], f.Message)
 	}
 	old := map[*Finding]bool{}
-	settle := func(same func(message, was string) bool) {
+	leaveOut := func(same func(message, was string) bool) {
 		for _, f := range r.Findings {
 			was := wasOf(f.subject, match)
 			if was == nil || old[f] {
@@ -37,8 +37,8 @@ func (r *Result) Since(earlier *Result, match *diff.Match) *Result {
 			}
 		}
 	}
-	settle(func(message, was string) bool { return message == was })
-	settle(func(string, string) bool { return true })
+	leaveOut(func(message, was string) bool { return message == was })
+	leaveOut(func(string, string) bool { return true })
 
 	since := *r
 	since.Findings = slices.DeleteFunc(slices.Clone(r.Findings), func(f *Finding) bool { return old[f] })

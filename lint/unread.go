@@ -16,13 +16,19 @@ type unread struct {
 	places   map[source.Kind]*reach      // where the mistakes are
 }
 
+// unsure reports whether a problem of a kind leaves in doubt what a file says, so
+// that rules are quiet about the place.
+func unsure(k source.Kind) bool {
+	return k == source.Syntax || k == source.Schema || k == source.Unreadable
+}
+
 func newUnread(f *okr.File, found []*Finding) *unread {
 	if len(f.Problems) == 0 && len(f.Reserved) == 0 {
 		return &unread{} // nearly always
 	}
 	u := &unread{map[okr.Subject]source.Kind{}, map[okr.Subject]bool{}, map[okr.Subject]bool{}, map[source.Kind]*reach{}}
 	for _, x := range found {
-		if x.Kind != source.Syntax && x.Kind != source.Schema && x.Kind != source.Unreadable {
+		if !unsure(x.Kind) {
 			continue
 		}
 		if u.places[x.Kind] == nil {
