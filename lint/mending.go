@@ -45,7 +45,7 @@ type Refusal struct {
 // which fixes undo each other, or one of them has no effect, stays as it was.
 // Thus mending what is mended changes nothing.
 func Mend(ws *workspace.Workspace, run func(*workspace.Workspace) *Result, unsafe bool) *Mending {
-	m := &mending{unsafe: unsafe, changes: map[string]*change{}}
+	m := &mender{unsafe: unsafe, drafts: map[string]*draft{}}
 	m.ws, m.result = ws, run(ws)
 	for rounds := 0; m.round(); rounds++ {
 		if rounds == maxRounds {
@@ -58,22 +58,22 @@ func Mend(ws *workspace.Workspace, run func(*workspace.Workspace) *Result, unsaf
 			m.result = run(m.ws)
 		}
 	}
-	return m.mending()
+	return m.mended()
 }
 
-// A mending is one under way.
-type mending struct {
+// A mender makes a Mending.
+type mender struct {
 	ws      *workspace.Workspace
 	result  *Result
 	unsafe  bool
-	changes map[string]*change // by the path of the file in the workspace
-	next    []*okr.File        // as this round makes them
-	refused []Refusal          // in this round
-	final   []Refusal          // for good
+	drafts  map[string]*draft // by the path of the file in the workspace
+	next    []*okr.File       // as this round makes them
+	refused []Refusal         // in this round
+	final   []Refusal         // for good
 }
 
-// A change is that of a file so far.
-type change struct {
+// A draft is what is to become of a file, as far as the rounds have come.
+type draft struct {
 	first *okr.File       // as it was
 	seen  map[string]bool // every text it has had
 	fixed []*Finding
@@ -85,7 +85,7 @@ type change struct {
 
 // round makes the fixes that go together in each file, and reports whether there
 // are any.
-func (m *mending) round() bool {
+func (m *mender) round() bool {
 	m.next, m.refused = nil, nil
 	byFile := map[*source.File][]*Finding{}
 	for _, f := range m.result.Findings {
@@ -94,18 +94,18 @@ func (m *mending) round() bool {
 		}
 	}
 	for _, file := range m.ws.Files() {
-		c := m.changes[file.Path]
+		d := m.drafts[file.Path]
 		findings := byFile[file.Source]
-		if len(findings) == 0 || c != nil && c.ended {
+		if len(findings) == 0 || d != nil && d.ended {
 			continue
 		}
-		if c == nil {
-			c = &change{first: file, seen: map[string]bool{file.Source.Text: true}}
+		if d == nil {
+			d = &draft{first: file, seen: map[string]bool{file.Source.Text: true}}
 		}
-		c.found, c.edits, c.made = findings, nil, nil
-		if next := m.mend(file, c, findings); next != nil {
+		d.found, d.edits, d.made = findings, nil, nil
+		if next := m.mend(file, d, findings); next != nil {
 			m.next = append(m.next, next)
-			m.changes[file.Path] = c
+			m.drafts[file.Path] = d
 		}
 	}
 	return len(m.next) > 0
@@ -115,8 +115,8 @@ func (m *mending) round() bool {
 // if none of them can be made. Where all together do harm, the two halves are tried
 // one after the other, so that reading a long file again for each of its fixes is
 // not what one that does harm costs.
-func (m *mending) mend(file *okr.File, c *change, findings []*Finding) *okr.File {
-	edits, made := beside(c.edits, file.Source, findings, m.unsafe)
+func (m *mender) mend(file *okr.File, d *draft, findings []*Finding) *okr.File {
+	edits, made := beside(d.edits, file.Source, findings, m.unsafe)
 	if len(made) == 0 {
 		return nil
 	}
@@ -124,7 +124,7 @@ func (m *mending) mend(file *okr.File, c *change, findings []*Finding) *okr.File
 	switch {
 	case problem == "":
 		if next != nil {
-			c.edits, c.made = edits, append(c.made, made...)
+			d.edits, d.made = edits, append(d.made, made...)
 		}
 		return next
 	case len(findings) == 1:
@@ -133,13 +133,13 @@ func (m *mending) mend(file *okr.File, c *change, findings []*Finding) *okr.File
 		return nil
 	}
 	half := len(findings) / 2
-	first := m.mend(file, c, findings[:half])
-	return cmp.Or(m.mend(file, c, findings[half:]), first)
+	first := m.mend(file, d, findings[:half])
+	return cmp.Or(m.mend(file, d, findings[half:]), first)
 }
 
 // try returns the file after edits, nil if they change nothing, or why they must
 // not be made.
-func (m *mending) try(file *okr.File, edits []source.Edit) (next *okr.File, problem string) {
+func (m *mender) try(file *okr.File, edits []source.Edit) (next *okr.File, problem string) {
 	text, err := source.Apply(file.Source, edits...)
 	switch {
 	case err != nil:
@@ -221,27 +221,27 @@ func moved(offset int32, edits []source.Edit) int32 {
 // undo puts back the files in which the fixes of this round do not come to an
 // end: one of them had no effect, or the file is one that it was already. It
 // reports whether there are any. A fix that only ever adds would fill the file.
-func (m *mending) undo() bool {
+func (m *mender) undo() bool {
 	byFile := map[*source.File][]*Finding{}
 	for _, f := range m.result.Findings {
 		byFile[f.At.File] = append(byFile[f.At.File], f)
 	}
 	var back []*okr.File
 	for _, file := range m.next {
-		c := m.changes[file.Path]
-		f, why := c.idle(byFile[file.Source]), "it has no effect"
-		if f == nil && c.seen[file.Source.Text] {
-			f, why = c.made[0], "it is undone by another fix"
+		d := m.drafts[file.Path]
+		f, why := d.idle(byFile[file.Source]), "it has no effect"
+		if f == nil && d.seen[file.Source.Text] {
+			f, why = d.made[0], "it is undone by another fix"
 		}
 		if f == nil {
-			c.seen[file.Source.Text] = true
-			c.fixed = append(c.fixed, c.made...)
+			d.seen[file.Source.Text] = true
+			d.fixed = append(d.fixed, d.made...)
 			continue
 		}
 		fix, _ := f.fix(m.unsafe)
 		m.final = append(m.final, Refusal{f, fix.Title, why + ", so " + f.At.File.Name + " stays as it was; please report this"})
-		c.fixed, c.ended = nil, true
-		back = append(back, m.ws.Read(c.first.Source.Name, c.first.Source.Text))
+		d.fixed, d.ended = nil, true
+		back = append(back, m.ws.Read(d.first.Source.Name, d.first.Source.Text))
 	}
 	if len(back) > 0 {
 		m.ws = m.ws.WithFiles(back...)
@@ -251,7 +251,7 @@ func (m *mending) undo() bool {
 
 // idle returns a finding whose fix was made and that is still there: at the place
 // to which the fixes moved it, and no fewer are of its kind.
-func (c *change) idle(left []*Finding) *Finding {
+func (d *draft) idle(left []*Finding) *Finding {
 	type kind struct {
 		rule             *Rule
 		message, address string
@@ -266,32 +266,32 @@ func (c *change) idle(left []*Finding) *Finding {
 		more[of(f)]++
 		there[place{of(f), f.At.Start}] = true
 	}
-	for _, f := range c.found {
+	for _, f := range d.found {
 		more[of(f)]--
 	}
-	i := slices.IndexFunc(c.made, func(f *Finding) bool {
-		return more[of(f)] >= 0 && there[place{of(f), moved(f.At.Start, c.edits)}]
+	i := slices.IndexFunc(d.made, func(f *Finding) bool {
+		return more[of(f)] >= 0 && there[place{of(f), moved(f.At.Start, d.edits)}]
 	})
 	if i < 0 {
 		return nil
 	}
-	return c.made[i]
+	return d.made[i]
 }
 
 // limit says that fixes are left after the last round.
-func (m *mending) limit() {
+func (m *mender) limit() {
 	for _, file := range m.next {
-		f := m.changes[file.Path].made[0]
+		f := m.drafts[file.Path].made[0]
 		fix, _ := f.fix(m.unsafe)
 		m.final = append(m.final, Refusal{f, fix.Title, fmt.Sprintf("there is more to fix in this file after %d rounds; run it again", maxRounds)})
 	}
 }
 
-func (m *mending) mending() *Mending {
+func (m *mender) mended() *Mending {
 	out := &Mending{Workspace: m.ws, Result: m.result, Refused: append(m.final, m.refused...)}
 	for _, file := range m.ws.Files() {
-		if c := m.changes[file.Path]; c != nil && c.first.Source.Text != file.Source.Text {
-			out.Changes = append(out.Changes, &Change{c.first.Source, file.Source, c.fixed})
+		if d := m.drafts[file.Path]; d != nil && d.first.Source.Text != file.Source.Text {
+			out.Changes = append(out.Changes, &Change{d.first.Source, file.Source, d.fixed})
 		}
 	}
 	slices.SortStableFunc(out.Refused, func(a, b Refusal) int { return source.Compare(a.Finding.At, b.Finding.At) })
