@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/okr-as-code/okr/lint"
+	"github.com/okr-as-code/okr/okr/draw"
 )
 
 // counts says how many findings of each severity there are in how many files,
@@ -13,7 +14,7 @@ func counts(r *lint.Result) string {
 	var some []string
 	for _, s := range [...]lint.Severity{lint.Error, lint.Warning, lint.Info} {
 		if n := r.Count(s); n > 0 {
-			some = append(some, plural(n, s.String()))
+			some = append(some, draw.Plural(n, s.String()))
 		}
 	}
 	counted := strings.Join(some, ", ")
@@ -24,5 +25,5 @@ func counts(r *lint.Result) string {
 	default:
 		counted = "no findings"
 	}
-	return fmt.Sprintf("%s in %s%s", counted, plural(r.Files, "file"), aside(r))
+	return fmt.Sprintf("%s in %s%s", counted, draw.Plural(r.Files, "file"), aside(r))
 }

@@ -33,7 +33,7 @@ func GitHub(w io.Writer, r *lint.Result, o Options) error {
 		left += annotate(&b, shown, s, room, o)
 	}
 	if left > 0 {
-		fmt.Fprintf(&b, "::notice::%s\n", githubData(plural(left, "more finding")+" not shown here: "+why))
+		fmt.Fprintf(&b, "::notice::%s\n", githubData(draw.Plural(left, "more finding")+" not shown here: "+why))
 	}
 	_, err := w.Write(b.Bytes())
 	return err

@@ -41,7 +41,7 @@ func Markdown(w io.Writer, r *lint.Result, o Options) error {
 		fmt.Fprintf(b, "| %s | %v | %s | `%s` |\n", place, f.Severity, text, ruleOf(f))
 	}
 	if left := len(r.Findings) - len(most); left > 0 {
-		fmt.Fprintf(b, "\n%s not shown.\n", plural(left, "more finding"))
+		fmt.Fprintf(b, "\n%s not shown.\n", draw.Plural(left, "more finding"))
 	}
 	return b.Flush()
 }

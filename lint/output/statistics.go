@@ -22,7 +22,7 @@ func writeStatistics(b *bufio.Writer, r *lint.Result, o Options) error {
 		}
 		table.Rows = append(table.Rows, []draw.Cell{
 			{Text: strconv.Itoa(s.Count)},
-			{Text: s.Severity.String(), Role: severityRole(s.Severity)},
+			{Text: s.Severity.String(), Role: SeverityRole(s.Severity)},
 			{Text: s.Rule.Name, Role: draw.Rule},
 			{Text: fixable},
 		})

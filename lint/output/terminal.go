@@ -62,7 +62,7 @@ func position(at source.Span) string {
 func (t *terminal) finding(f *lint.Finding, column int) {
 	severity := f.Severity.String()
 	head := "  " + draw.Pad(position(f.At), column) + "  " +
-		t.Theme.Paint(severityRole(f.Severity), severity) + strings.Repeat(" ", len("warning")-len(severity)+2)
+		t.Theme.Paint(SeverityRole(f.Severity), severity) + strings.Repeat(" ", len("warning")-len(severity)+2)
 	hang := 2 + column + 2 + len("warning") + 2
 	if t.Width-hang < narrow {
 		fmt.Fprintln(t, strings.TrimRight(head, " "))
@@ -131,7 +131,7 @@ func (t *terminal) excerpt(f *lint.Finding) (margin int) {
 	e := draw.ExcerptOf(text, from, min(to, len(text)), max(t.Width-margin-2, 1))
 	fmt.Fprintf(t, "    %s %s %s\n", t.Theme.Paint(draw.Quiet, number), bar, e.Text)
 	fmt.Fprintf(t, "    %s %s %s%s\n", strings.Repeat(" ", len(number)), bar, strings.Repeat(" ", e.Start),
-		t.Theme.Paint(severityRole(f.Severity), strings.Repeat("^", e.Width)))
+		t.Theme.Paint(SeverityRole(f.Severity), strings.Repeat("^", e.Width)))
 	return margin
 }
 
@@ -157,7 +157,8 @@ func fixOf(f *lint.Finding) string {
 	return f.Fixes[0].Title + ", if that is what you mean"
 }
 
-func severityRole(s lint.Severity) draw.Role {
+// SeverityRole returns how the word for a severity is painted.
+func SeverityRole(s lint.Severity) draw.Role {
 	switch s {
 	case lint.Error:
 		return draw.Error

@@ -53,7 +53,7 @@ func writeLine(b *bufio.Writer, theme draw.Theme, f *lint.Finding) {
 	b.WriteByte(':')
 	b.WriteString(start.String())
 	b.WriteString(": ")
-	b.WriteString(theme.Paint(severityRole(f.Severity), f.Severity.String()))
+	b.WriteString(theme.Paint(SeverityRole(f.Severity), f.Severity.String()))
 	b.WriteString(": ")
 	b.WriteString(draw.Clean(f.Message))
 	b.WriteByte(' ')
@@ -73,7 +73,7 @@ func (o Options) writeLeft(b *bufio.Writer, left int) {
 	if left == 0 {
 		return
 	}
-	for _, line := range draw.Wrap(plural(left, "more finding")+" not shown: --max-findings 0 shows all", o.Width) {
+	for _, line := range draw.Wrap(draw.Plural(left, "more finding")+" not shown: --max-findings 0 shows all", o.Width) {
 		fmt.Fprintln(b, line)
 	}
 }
@@ -82,7 +82,7 @@ func (o Options) writeLeft(b *bufio.Writer, left int) {
 // about them.
 func conclusion(r *lint.Result) string {
 	if len(r.Findings) == 0 {
-		return fmt.Sprintf("%s: %s, %s", counts(r), plural(r.Objectives, "objective"), plural(r.KeyResults, "key result"))
+		return fmt.Sprintf("%s: %s, %s", counts(r), draw.Plural(r.Objectives, "objective"), draw.Plural(r.KeyResults, "key result"))
 	}
 	parts := []string{counts(r)}
 	safe, unsafe := r.Fixable(), r.Unsafe()
@@ -137,12 +137,4 @@ func mostFrequent(r *lint.Result) string {
 		}
 	}
 	return best
-}
-
-// plural returns "1 file", "2 files".
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/draw"
 	"github.com/okr-as-code/okr/okr/quantity"
 	"github.com/okr-as-code/okr/okr/score"
 	"github.com/okr-as-code/okr/okr/wording"
@@ -75,7 +76,7 @@ func aim(k *score.KeyResult) string {
 	case okr.Held:
 		return bounds(k.Bounds())
 	case okr.Steps:
-		return plural(len(k.Milestones), "milestone")
+		return draw.Plural(len(k.Milestones), "milestone")
 	case okr.Binary:
 		return "done or not"
 	case okr.Find:

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/draw"
 	"github.com/okr-as-code/okr/okr/quantity"
 	"github.com/okr-as-code/okr/okr/score"
 )
@@ -82,7 +83,7 @@ func (b *builder) unread(k *score.KeyResult) (value, aim string, ok bool) {
 
 // held says how often what is to be held was.
 func held(k *score.KeyResult) string {
-	text := fmt.Sprintf("held in %d of %s", k.Held, plural(k.Judged, "check-in"))
+	text := fmt.Sprintf("held in %d of %s", k.Held, draw.Plural(k.Judged, "check-in"))
 	if k.CurrentFrom == "current" {
 		text = "not held now"
 	}

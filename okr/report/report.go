@@ -16,6 +16,7 @@ import (
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/align"
 	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/draw"
 	"github.com/okr-as-code/okr/okr/score"
 )
 
@@ -143,7 +144,7 @@ func summary(objectives []*score.Objective, running bool) string {
 	if booked := number(s.Booked); booked != mean {
 		mean = "~" + mean + " (booked " + booked + ")"
 	}
-	parts := []string{plural(s.Objectives, "objective"), "mean " + mean}
+	parts := []string{draw.Plural(s.Objectives, "objective"), "mean " + mean}
 	var bands []string
 	for _, band := range [...]score.Band{score.Missed, score.Met, score.Exceeded} {
 		bands = append(bands, fmt.Sprintf("%d %v", s.Bands[band], band))
@@ -159,7 +160,7 @@ func summary(objectives []*score.Objective, running bool) string {
 	if s.Breached > 0 {
 		parts = append(parts, fmt.Sprintf("%d at the price of a guardrail", s.Breached))
 	}
-	parts = append(parts, fmt.Sprintf("%d of %s measured", s.Measured, plural(s.Total, "key result")))
+	parts = append(parts, fmt.Sprintf("%d of %s measured", s.Measured, draw.Plural(s.Total, "key result")))
 	return strings.Join(parts, " · ")
 }
 
@@ -222,11 +223,3 @@ func exact(x *float64, bands score.Bands, promise bool) string {
 
 // unknown is what stands where nothing is known.
 const unknown = "–"
-
-// plural returns "1 objective", "2 objectives".
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}

@@ -117,7 +117,7 @@ func ago(then *cycle.Date, day cycle.Date) string {
 	case *then == day:
 		return "today"
 	}
-	return plural(int(day-*then), "day") + " ago"
+	return draw.Plural(int(day-*then), "day") + " ago"
 }
 
 //go:embed status.schema.json

@@ -138,7 +138,7 @@ func (b *baseline) apply(env *Env, found []*workspace.Workspace, o lint.Options,
 	if err := b.save(env, next); err != nil {
 		return err
 	}
-	env.say(fmt.Sprintf("okr: %s holds %s: %d added, %d taken out", b.file, findings(next.Len()), next.Len()-b.known.Len()+gone.Len(), gone.Len()))
+	env.say(fmt.Sprintf("okr: %s holds %s: %d added, %d taken out", b.file, draw.Plural(next.Len(), "finding"), next.Len()-b.known.Len()+gone.Len(), gone.Len()))
 	next.Sift(r, name)
 	return nil
 }
@@ -237,7 +237,7 @@ func (b *baseline) sayGone(env *Env, gone *lint.Baseline) {
 	if gone.Len() == 0 {
 		return
 	}
-	env.say(fmt.Sprintf("okr: %s still holds what no longer occurs (%s): --prune-baseline takes it out", b.file, findings(gone.Len())))
+	env.say(fmt.Sprintf("okr: %s still holds what no longer occurs (%s): --prune-baseline takes it out", b.file, draw.Plural(gone.Len(), "finding")))
 	entries := gone.Entries()
 	for _, e := range entries[:min(mostGone, len(entries))] {
 		where := ""
@@ -249,11 +249,4 @@ func (b *baseline) sayGone(env *Env, gone *lint.Baseline) {
 	if more := len(entries) - mostGone; more > 0 {
 		env.say(fmt.Sprintf("  and %d more", more))
 	}
-}
-
-func findings(n int) string {
-	if n == 1 {
-		return "1 finding"
-	}
-	return fmt.Sprintf("%d findings", n)
 }

@@ -89,19 +89,11 @@ func (e *effective) summary() string {
 	if e.settingsChanged+e.rulesChanged == 0 {
 		return "no setting and no rule is said by a file or a preset"
 	}
-	s := fmt.Sprintf("said by a file or a preset: %s and %s", plural(e.settingsChanged, "setting"), plural(e.rulesChanged, "rule"))
+	s := fmt.Sprintf("said by a file or a preset: %s and %s", draw.Plural(e.settingsChanged, "setting"), draw.Plural(e.rulesChanged, "rule"))
 	if !e.changed {
 		s += "; --changed shows only those"
 	}
 	return s
-}
-
-// plural returns "1 rule" or "2 rules".
-func plural(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return fmt.Sprintf("%d %s", n, what)
 }
 
 func (e *effective) settingsTable(c canvas) draw.Table {
@@ -127,10 +119,8 @@ func (e *effective) settingsTable(c canvas) draw.Table {
 func (e *effective) rulesTable() draw.Table {
 	t := draw.Table{Columns: []draw.Column{{Title: "rule"}, {Title: "severity"}, {Title: "from", Min: 16}}}
 	for _, r := range e.rules {
-		role := severityRole(r.rule.Severity)
+		role := draw.Quiet // off
 		switch r.severity {
-		case "off":
-			role = draw.Quiet
 		case "errors only", "error":
 			role = draw.Error
 		case "warning":
@@ -151,7 +141,7 @@ func (e *effective) rulesTable() draw.Table {
 // it says and why.
 func (e *effective) pathLines(w io.Writer, c canvas) {
 	for _, p := range e.paths {
-		files := plural(len(p.files), "file")
+		files := draw.Plural(len(p.files), "file")
 		fmt.Fprintf(w, "  %s  %s\n", c.Theme.Paint(draw.Bold, draw.Clean(p.Glob)), c.Theme.Paint(draw.Quiet, draw.Clean(files+"  "+p.At.String())))
 		for _, text := range []string{p.says(), p.Reason} {
 			for _, line := range draw.Wrap(draw.Clean(text), c.Width-4) {

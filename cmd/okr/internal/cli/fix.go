@@ -14,6 +14,7 @@ import (
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/lint/output"
 	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/draw"
 	"github.com/okr-as-code/okr/okr/source"
 	"github.com/okr-as-code/okr/okr/workspace"
 	"github.com/spf13/cobra"
@@ -105,7 +106,7 @@ func (x *fixes) makeAll(ctx context.Context, env *Env, found []*workspace.Worksp
 		var back []*okr.File
 		for _, c := range m.Changes {
 			if ctx.Err() != nil {
-				return nil, nil, fmt.Errorf("interrupted after %s; run it again for the rest", files(len(t.changes)))
+				return nil, nil, fmt.Errorf("interrupted after %s; run it again for the rest", draw.Plural(len(t.changes), "file"))
 			}
 			if err := env.save(c); err != nil {
 				env.say(fmt.Sprintf("okr: %s: not fixed: %v", c.Before.Name, err))
@@ -189,7 +190,7 @@ func (t *tally) say(env *Env, verb string) {
 	case n == 0 && t.failed:
 		line = "nothing was fixed"
 	case n > 0:
-		line = fmt.Sprintf("%s %d in %s", verb, n, files(len(t.changes)))
+		line = fmt.Sprintf("%s %d in %s", verb, n, draw.Plural(len(t.changes), "file"))
 		if len(rules) < manyRules {
 			var list []string
 			for _, name := range slices.Sorted(maps.Keys(rules)) {
@@ -202,11 +203,4 @@ func (t *tally) say(env *Env, verb string) {
 		line += fmt.Sprintf("; %d more with --unsafe", t.left)
 	}
 	env.say("okr: " + line)
-}
-
-func files(n int) string {
-	if n == 1 {
-		return "1 file"
-	}
-	return fmt.Sprintf("%d files", n)
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/okr-as-code/okr/lint"
+	"github.com/okr-as-code/okr/lint/output"
 	"github.com/okr-as-code/okr/lint/rules"
 	"github.com/okr-as-code/okr/okr/config"
 	"github.com/okr-as-code/okr/okr/draw"
@@ -90,7 +91,7 @@ func rulesTable(w io.Writer, c canvas, list []*lint.Rule) error {
 	for _, r := range list {
 		table.Rows = append(table.Rows, []draw.Cell{
 			{Text: r.Name, Role: draw.Rule},
-			{Text: severityText(r), Role: severityRole(r.Severity)},
+			{Text: severityText(r), Role: output.SeverityRole(r.Severity)},
 			{Text: fixText(r)},
 			{Text: r.Summary()},
 		})
@@ -101,7 +102,7 @@ func rulesTable(w io.Writer, c canvas, list []*lint.Rule) error {
 // rulesLines is rulesTable where there is no room for columns.
 func rulesLines(w io.Writer, c canvas, list []*lint.Rule) error {
 	for _, r := range list {
-		head := r.Name + "  " + c.Theme.Paint(severityRole(r.Severity), severityText(r))
+		head := r.Name + "  " + c.Theme.Paint(output.SeverityRole(r.Severity), severityText(r))
 		if fix := fixText(r); fix != "" {
 			head += "  " + fix + " fix"
 		}
@@ -130,10 +131,6 @@ func severityText(r *lint.Rule) string {
 		return "off"
 	}
 	return r.Severity.String()
-}
-
-func severityRole(s lint.Severity) draw.Role {
-	return [...]draw.Role{lint.Info: draw.Info, lint.Warning: draw.Warning, lint.Error: draw.Error}[s]
 }
 
 func rulesMarkdown(w io.Writer) error {

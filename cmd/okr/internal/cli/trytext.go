@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/okr-as-code/okr/lint/output"
 	"github.com/okr-as-code/okr/okr/draw"
 	"github.com/okr-as-code/okr/okr/wording"
 )
@@ -35,7 +36,7 @@ func (t *trial) write(w io.Writer, c canvas) {
 		t.writeObjective(w, c)
 	}
 	for _, f := range t.found {
-		role := severityRole(f.Severity)
+		role := output.SeverityRole(f.Severity)
 		lead := fmt.Sprintf("%-8s ", f.Severity)
 		item(w, c, c.Theme.Paint(role, lead), len(lead), fmt.Sprintf("%s  %s", f.Message, f.Rule.Name))
 		if f.Help != "" {
