@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/okr-as-code/okr/okr/config"
@@ -71,8 +72,7 @@ func (e *effective) title() string {
 	default:
 		what += ": " + f.Name
 	}
-	var more []string
-	more = append(more, e.Config.Presets...)
+	more := slices.Clone(e.Config.Presets)
 	for _, f := range e.Config.Files {
 		more = append(more, f.Name)
 	}

@@ -1,12 +1,12 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"runtime"
 	"runtime/debug"
 
+	"github.com/okr-as-code/okr/okr/draw"
 	"github.com/spf13/cobra"
 )
 
@@ -70,9 +70,7 @@ func built() facts {
 func (f facts) write(format string) renderer {
 	return func(w io.Writer, _ Stream) error {
 		if format == "json" {
-			e := json.NewEncoder(w)
-			e.SetIndent("", "  ")
-			return e.Encode(f)
+			return draw.JSON(w, f)
 		}
 		text := fmt.Sprintf("okr %s (%s, %s", f.Okr, f.Go, f.Platform)
 		if f.Commit != "" {
