@@ -183,7 +183,7 @@ func (b *baseline) path(env *Env, f *source.File) string {
 	if f == nil {
 		return ""
 	}
-	path := env.abs(filepath.FromSlash(f.Name))
+	path := env.pathOf(f)
 	if rel, err := filepath.Rel(filepath.Dir(env.abs(b.file)), path); err == nil {
 		path = rel
 	}

@@ -106,7 +106,7 @@ func (c *choice) byPath(env *Env, path, name string, chosen map[*okr.Objective]b
 	whole := false
 	for _, ws := range c.workspaces {
 		for _, f := range ws.Files() {
-			at := env.abs(filepath.FromSlash(f.Source.Name))
+			at := env.pathOf(f.Source)
 			switch {
 			case path == "":
 			case at == env.abs(path):

@@ -64,13 +64,11 @@ func (x *fixes) mend(env *Env, found []*workspace.Workspace, run runner) []*lint
 // showAll writes the diff of all fixes to stdout.
 func (x *fixes) showAll(env *Env, g *global, found []*workspace.Workspace, run runner) error {
 	home := *env
-	if real, err := filepath.EvalSymlinks(env.Dir); err == nil {
-		home.Dir = real // where git looks from
-	}
+	home.Dir = behindLinks(env.Dir) // where git looks from
 	t := tally{unsafe: x.unsafe}
 	for _, m := range x.mend(env, found, run) {
 		for _, c := range m.Changes {
-			t.add(env, &lint.Change{Before: home.behindLinks(c.Before), After: c.After, Fixed: c.Fixed})
+			t.add(env, &lint.Change{Before: home.asGitKnows(c.Before), After: c.After, Fixed: c.Fixed})
 		}
 		t.left += m.Result.Unsafe()
 	}
@@ -130,7 +128,7 @@ func (x *fixes) makeAll(ctx context.Context, env *Env, found []*workspace.Worksp
 // save writes a change to its file, if that still is what was read, or, under
 // another name, has been changed just so already.
 func (e *Env) save(c *lint.Change) error {
-	return workspace.Save(e.abs(filepath.FromSlash(c.Before.Name)), func(text string) (string, error) {
+	return workspace.Save(e.pathOf(c.Before), func(text string) (string, error) {
 		if text != c.Before.Text && text != c.After.Text {
 			return "", workspace.ErrChanged
 		}
@@ -138,14 +136,9 @@ func (e *Env) save(c *lint.Change) error {
 	})
 }
 
-// behindLinks returns a file by the name of what its links lead to, which is what
-// git knows.
-func (e *Env) behindLinks(f *source.File) *source.File {
-	real, err := filepath.EvalSymlinks(e.abs(filepath.FromSlash(f.Name)))
-	if err != nil {
-		return f
-	}
-	name, err := filepath.Rel(e.Dir, real)
+// asGitKnows returns a file by the name of what its links lead to.
+func (e *Env) asGitKnows(f *source.File) *source.File {
+	name, err := filepath.Rel(e.Dir, behindLinks(e.pathOf(f)))
 	if err != nil {
 		return f
 	}
@@ -163,10 +156,7 @@ type tally struct {
 
 // add counts a change, unless the file is one that is counted under another name.
 func (t *tally) add(env *Env, c *lint.Change) {
-	real := env.abs(filepath.FromSlash(c.Before.Name))
-	if r, err := filepath.EvalSymlinks(real); err == nil {
-		real = r
-	}
+	real := behindLinks(env.pathOf(c.Before))
 	if !slices.Contains(t.reals, real) {
 		t.reals, t.changes = append(t.reals, real), append(t.changes, c)
 	}

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"path/filepath"
 
 	"github.com/okr-as-code/okr/cmd/okr/internal/git"
 	"github.com/okr-as-code/okr/lint"
@@ -115,9 +114,4 @@ func wayBack(err error) error {
 		return usagef(e.Way, "%s", e.Message)
 	}
 	return err
-}
-
-// below returns the absolute path of one below the root of the file system.
-func (e *Env) below(path string) string {
-	return filepath.Join(filepath.VolumeName(e.Dir)+string(filepath.Separator), filepath.FromSlash(path))
 }

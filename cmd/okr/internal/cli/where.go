@@ -3,8 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -117,57 +115,4 @@ func sayProblem(env *Env, p source.Problem) {
 	if p.Help != "" {
 		env.say("  help: " + p.Help)
 	}
-}
-
-// root returns the file system that the working directory is in, and the
-// directory's path in it.
-func (e *Env) root() (fs.FS, string, error) {
-	if e.Dir == "" {
-		return nil, "", errors.New("the working directory is not known: it may have been removed")
-	}
-	top := filepath.VolumeName(e.Dir) + string(filepath.Separator)
-	rel, err := filepath.Rel(top, e.Dir)
-	if err != nil {
-		return nil, "", err
-	}
-	return os.DirFS(top), filepath.ToSlash(rel), nil
-}
-
-// enter returns the absolute path of a directory that was named on the command line.
-func (e *Env) enter(dir string) (string, error) {
-	path := e.abs(dir)
-	info, err := os.Stat(path)
-	if err != nil {
-		return "", usagef("", "-C %s: %v", dir, reason(err))
-	}
-	if !info.IsDir() {
-		return "", usagef("", "-C %s: it is a file", dir)
-	}
-	return path, nil
-}
-
-// abs returns the absolute form of a path that was named on the command line.
-func (e *Env) abs(path string) string {
-	if filepath.IsAbs(path) {
-		return filepath.Clean(path)
-	}
-	return filepath.Join(e.Dir, path)
-}
-
-// exists reports whether an argument names a file or a folder.
-func (e *Env) exists(arg string) bool {
-	_, err := os.Stat(e.abs(arg))
-	return err == nil
-}
-
-// reason returns the cause of a failed call, without the name of the call.
-func reason(err error) error {
-	var pathErr *fs.PathError
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("it does not exist")
-	case errors.As(err, &pathErr):
-		return pathErr.Err
-	}
-	return err
 }
