@@ -123,7 +123,3 @@ func Pad(s string, width int) string {
 	return s + strings.Repeat(" ", max(0, width-Width(s)))
 }
 
-// PadLeft returns s with spaces before it, up to width columns.
-func PadLeft(s string, width int) string {
-	return strings.Repeat(" ", max(0, width-Width(s))) + s
-}
