@@ -24,6 +24,27 @@ func (s *sentence) doneThing(i int, c *clause) Range {
 	case "explore", "explor", "investigate", "investigat", "research", "review", "study", "discuss", "test", "trial", "examine", "examin", "inspect", "collect", "gather", "map",
 		"analyse", "analyze", "analys", "analyz":
 		return s.lookedInto(i, c.to)
+	case "interview", "shortlist", "identify", "survey", "poll":
+		if p := s.thing(i+1, c.to); p.person && p.plural && !p.loved && !p.degree && !p.praise && !s.determiner(i+1) {
+			return s.span(i, p.to) // "Interview candidates for the lab"
+		}
+	case "train", "educate", "educat", "brief", "instruct", "retrain":
+		if p := s.thing(i+1, c.to); p.person && !p.loved && !p.degree && s.word(p.to) == "on" {
+			if q := s.thing(p.to+1, c.to); q.to > q.from && !q.ideal {
+				return s.span(i, q.to) // "Train clerks on the new tills"
+			}
+		}
+	case "restructure", "restructur", "reorganise", "reorganis", "reorganize", "reorganiz":
+		if p := s.thing(i+1, c.to); p.to > p.from && !p.bare && !p.loved && (!p.ideal || p.state) {
+			return s.span(i, p.to) // "Restructure the finance team"
+		}
+	case "apply", "register":
+		switch s.word(i + 1) {
+		case "for", "as", "with":
+			if p := s.thing(i+2, c.to); p.to > p.from && !p.ideal && !p.loved {
+				return s.span(i, p.to) // "Apply for the heritage fund"
+			}
+		}
 	case "manage", "manag", "maintain", "administer":
 		if p := s.thing(i+1, c.to); s.solid(&p) && !p.loved && p.product && !p.bare && (p.special || p.plural) && s.word(p.to) != "without" {
 			return s.span(i, p.to)

@@ -23,6 +23,7 @@ func TestObjectiveActivity(t *testing.T) {
 		{"Start strong in the new league", ""},
 		{"Begin construction of the weir", "deliverable"},
 		{"Begin every shift rested", ""},
+		{"Continue publishing the newsletter", "deliverable"},
 		{"Continue efforts to shorten the queue", ""},
 		{"Support the launch of the reading app", "deliverable"},
 		{"Support small farmers through the drought", "solution"},
@@ -36,6 +37,15 @@ func TestObjectiveActivity(t *testing.T) {
 		{"Gather strength for the season", ""},
 		{"Map the journey of a parcel", "deliverable"},
 		{"Validate the fare table with ten riders", "deliverable"},
+
+		{"Interview candidates for the lab", "deliverable"},
+		{"Identify buyers in the north", "deliverable"},
+		{"Train clerks on the new tills", "deliverable"},
+		{"Train smarter", ""},
+		{"Educate parents in patience", ""},
+		{"Restructure the finance team", "deliverable"},
+		{"Apply for the heritage fund", "deliverable"},
+		{"Register as a charity", "deliverable"},
 
 		{"Manage and maintain the volunteer database", "deliverable"},
 		{"Maintain the trust of our donors", ""},

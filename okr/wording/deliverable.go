@@ -65,7 +65,7 @@ func (s *sentence) madeThing(c *clause) Range {
 	if at := s.begun(c); !at.IsZero() {
 		return at
 	}
-	if w := s.word(i); (w == "begin" || w == "start") && s.is(i+1, verbs) && s.ts[i+1].form&ing != 0 {
+	if w := s.word(i); (w == "begin" || w == "start" || w == "continue" || w == "resume") && s.is(i+1, verbs) && s.ts[i+1].form&ing != 0 {
 		i++
 		c.verb = i
 	}
