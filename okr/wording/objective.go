@@ -84,6 +84,9 @@ func (s *sentence) metricIn(o *ObjectiveReading) {
 			continue
 		}
 		o.Metric, o.MetricAt = true, n.At
+		if s.inWords(n) && s.word(n.from-2) == "at" && s.endsEntry(n.from-1, atLeast|atMost) == 2 {
+			o.MetricAt.Start = s.ts[n.from-2].start // "one" alone is no number to reach
+		}
 		return
 	}
 	for i := 0; i < len(s.ts) && s.any.has(factorWord|numberWord); i++ {

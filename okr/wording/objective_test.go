@@ -383,6 +383,7 @@ func TestObjectivePlaces(t *testing.T) {
 		want string
 	}{
 		{"Reach 1M registered users", func(o ObjectiveReading) Range { return o.MetricAt }, "1M"},
+		{"Deliver at least one new boat", func(o ObjectiveReading) Range { return o.MetricAt }, "at least one"},
 		{"Launch the new partner portal", func(o ObjectiveReading) Range { return o.DeliverableAt }, "Launch the new partner portal"},
 		{"Improve our quality", func(o ObjectiveReading) Range { return o.VagueAt }, "Improve our quality"},
 		{"Recruit more resellers and improve margins", func(o ObjectiveReading) Range { return o.CompoundAt }, "and improve margins"},
