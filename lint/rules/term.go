@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/wording"
 )
 
 // modified returns "engaged partner" where word i is one that everybody reads
@@ -20,7 +21,7 @@ func modified(s *okr.Sentence, words phrasing, i int) (term, bool) {
 		}
 	}
 	if between := s.Text[words[i+n-1].at.End:noun.at.Start]; strings.Trim(between, " ") != "" || binds(noun.word) || noun.at.In(s.Text) != noun.word || !countable(noun.word) ||
-		words[i].word == "key" && !ofBusiness(noun.word) {
+		words[i].word == "key" && !ofBusiness(noun.word) || words[i].word == "strategic" && ofChoice(noun.word) {
 		return term{}, false
 	}
 	name := strings.ToLower(s.Text[words[i].at.Start:words[i+n-1].at.End]) + " " + singular(noun.word)
@@ -41,15 +42,47 @@ func ofBusiness(noun string) bool {
 	return false
 }
 
+// ofChoice reports whether those who count something choose it themselves, so that
+// nobody disputes which are meant: "3 strategic projects".
+func ofChoice(noun string) bool {
+	switch singular(noun) {
+	case "initiative", "project", "topic", "theme", "goal", "priority", "area", "question":
+		return true
+	}
+	return false
+}
+
 // counted reports whether what begins at word i is what the number counts: it
 // follows a number, the verb, or what a share or a sum is of.
 func counted(s *okr.Sentence, words phrasing, i int) bool {
+	if setUp(s.Reading, words, i) {
+		return false
+	}
 	if i == 0 || inNumber(s.Reading, words[i-1].at) || within(words[i-1].at, s.Reading.VerbAt) {
 		return true
 	}
 	switch words[i-1].word {
 	case "of", "new", "more", "our", "weekly", "monthly", "daily", "total", "their", "all", "fewer", "least":
 		return true
+	}
+	return false
+}
+
+// setUp reports whether the number before word i only says how large that is on which
+// another number is measured: "answers in 2 seconds on a list with 900 active members".
+func setUp(r *wording.Reading, words phrasing, i int) bool {
+	if i < 2 || r.Target == nil {
+		return false
+	}
+	switch words[i-2].word {
+	case "with", "for", "on", "at", "under":
+	default:
+		return false
+	}
+	for _, n := range r.Numbers {
+		if n.Role != wording.Baseline && within(words[i-1].at, n.At) {
+			return n.At.Start > r.Target.At.Start
+		}
 	}
 	return false
 }

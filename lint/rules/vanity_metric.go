@@ -32,9 +32,10 @@ func checkVanityMetric(p *lint.Pass, kr *okr.KeyResult) {
 	}
 	v := &r.Vanity
 	reach := aboutReach(kr.Objective)
-	instead := cmp.Or(v.Instead, "what people do or gain after it")
+	const after = "what people do or gain after it"
+	instead := cmp.Or(v.Instead, after)
 	if reach {
-		instead = "what those who have seen it do next"
+		instead = after // there are no leads where to be seen is all
 	}
 	noun := v.At.In(s.Text)
 	if v.Ratio {
