@@ -48,13 +48,10 @@ func (b *baseline) addTo(cmd *cobra.Command) {
 	b.flags.BoolVar(&b.prune, "prune-baseline", false, "take out of the file of --baseline what no longer occurs")
 }
 
-// load reads the file. One that is not there is a mistake unless it is to be
-// written: a mistyped name must not report everything as new, nor write a second
-// file. What is no baseline is never written over.
-func (b *baseline) load(env *Env, x fixes, p past) error {
-	b.part = p.newFrom != ""
+// check finds flags that do not go together.
+func (b *baseline) check(x fixes, p past) error {
 	switch {
-	case b.part && (b.write || b.prune):
+	case p.newFrom != "" && (b.write || b.prune):
 		return usagef("leave --new-from away", "--new-from leaves out what --write-baseline and --prune-baseline must know of")
 	case x.diff && (b.write || b.prune):
 		return usagef("--diff writes nothing", "--diff does not go together with --write-baseline and --prune-baseline")
@@ -64,7 +61,15 @@ func (b *baseline) load(env *Env, x fixes, p past) error {
 		return usagef("write --baseline FILE too", "--write-baseline and --prune-baseline need the file of --baseline")
 	case b.write && b.prune:
 		return usagef("", "--write-baseline takes out what no longer occurs, too: leave --prune-baseline away")
-	case b.file == "":
+	}
+	return nil
+}
+
+// load reads the file. One that is not there is a mistake unless it is to be
+// written: a mistyped name must not report everything as new, nor write a second
+// file. What is no baseline is never written over.
+func (b *baseline) load(env *Env) error {
+	if b.file == "" {
 		return nil
 	}
 	text, err := os.ReadFile(env.abs(b.file))

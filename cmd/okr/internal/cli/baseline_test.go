@@ -39,7 +39,7 @@ func TestABaselineThatHasChangedIsNotWrittenOver(t *testing.T) {
 			}
 			put(tt.before)
 			b := &baseline{file: "known.json", write: true}
-			if err := b.load(env, fixes{}, past{}); err != nil {
+			if err := b.load(env); err != nil {
 				t.Fatal(err)
 			}
 			put(tt.now)

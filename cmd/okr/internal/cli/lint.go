@@ -1,29 +1,32 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"io"
 
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/lint/output"
 	"github.com/okr-as-code/okr/lint/rules"
+	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/align"
+	"github.com/okr-as-code/okr/okr/config"
 	"github.com/okr-as-code/okr/okr/workspace"
 	"github.com/spf13/cobra"
 )
 
 // lintOptions are the flags of okr lint.
 type lintOptions struct {
-	where  where
-	out    outputs
-	choose selection
-	show   shown
-	known  baseline
-	failOn string
-	fixes  fixes
-	all    bool // also archived files
-	past   past
-	paths  []string
+	where     where
+	out       outputs
+	selection selection
+	shown     shown
+	baseline  baseline
+	failOn    string
+	fixes     fixes
+	all       bool // also archived files
+	past      past
+	paths     []string
 }
 
 func newLint(env *Env, g *global) *cobra.Command {
@@ -58,22 +61,29 @@ is, and with 2 if it could not run. With --fix it speaks of what is left, and wi
   okr lint --new-from origin/main`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.paths = args
-			if err := o.past.check(cmd); err != nil {
-				return err
-			}
 			return runLint(cmd.Context(), env, g, o)
 		},
 	}
 	o.where.addTo(cmd)
 	o.out.addTo(cmd, lintFormats()...)
-	o.choose.addTo(cmd)
-	o.show.addTo(cmd)
-	o.known.addTo(cmd)
+	o.selection.addTo(cmd)
+	o.shown.addTo(cmd)
+	o.baseline.addTo(cmd)
 	addFailOn(cmd, &o.failOn, "warning")
 	o.fixes.addTo(cmd)
 	cmd.Flags().BoolVar(&o.all, "all", false, "also look closely at cycles that are long over")
 	o.past.addTo(cmd)
 	return cmd
+}
+
+// check finds flags that cannot be obeyed, before anything is read.
+func (o *lintOptions) check() error {
+	return cmp.Or(
+		o.past.check(),
+		o.shown.check(),
+		o.fixes.check(o.out.asked),
+		o.baseline.check(o.fixes, o.past),
+	)
 }
 
 func runLint(ctx context.Context, env *Env, g *global, o *lintOptions) error {
@@ -85,19 +95,17 @@ func runLint(ctx context.Context, env *Env, g *global, o *lintOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := o.show.check(); err != nil {
-		return err
-	}
-	if err := o.fixes.check(o.out.asked); err != nil {
+	if err := o.check(); err != nil {
 		return err
 	}
 	engine := lint.Options{All: o.all}
-	if err := o.choose.apply(&engine); err != nil {
+	if err := o.selection.apply(&engine); err != nil {
 		return err
 	}
-	if err := o.known.load(env, o.fixes, o.past); err != nil {
+	if err := o.baseline.load(env); err != nil {
 		return err
 	}
+	o.baseline.part = o.past.newFrom != ""
 	o.where.whole = o.fixes.asked() // a fix may change what others point to
 	found, day, err := o.where.load(env, o.paths)
 	if err != nil {
@@ -109,29 +117,23 @@ func runLint(ctx context.Context, env *Env, g *global, o *lintOptions) error {
 		return err
 	}
 	if o.fixes.diff {
-		return o.fixes.showAll(env, g, found, o.known.without(env, run))
+		return o.fixes.showAll(env, g, found, o.baseline.without(env, run))
 	}
 	var fixed *tally
 	if o.fixes.fix {
-		found, fixed, err = o.fixes.makeAll(ctx, env, found, o.known.without(env, run))
+		found, fixed, err = o.fixes.makeAll(ctx, env, found, o.baseline.without(env, run))
 		if err != nil {
 			return err
 		}
 	}
 	result := lintAll(found, run)
-	if err := o.known.apply(env, found, engine, result); err != nil {
+	if err := o.baseline.apply(env, found, engine, result); err != nil {
 		return err
 	}
-	err = writeAll(env, list, func(name string) renderer {
-		format, _ := output.Named(name)
-		return func(w io.Writer, to Stream) error {
-			c := env.canvas(g, to)
-			return format.Write(w, result, output.Options{
-				AsOf: day, Width: c.Width, Theme: c.Theme, Root: env.fromTop(),
-				Most: o.show.most, Statistics: o.show.statistics, FailOn: limit, Version: built().Okr,
-			})
-		}
-	})
+	err = writeAll(env, list, lintRenderer(env, g, result, output.Options{
+		AsOf: day, Root: env.fromTop(), Most: o.shown.most, Statistics: o.shown.statistics,
+		FailOn: limit, Version: built().Okr,
+	}))
 	if fixed != nil { // below the findings, where it is read
 		fixed.say(env, "fixed")
 	}
@@ -144,6 +146,20 @@ func runLint(ctx context.Context, env *Env, g *global, o *lintOptions) error {
 		return errFindings
 	}
 	return nil
+}
+
+// lintRenderer returns what writes a result in the format of a name. Where it goes
+// says how wide it is, and in which colours.
+func lintRenderer(env *Env, g *global, r *lint.Result, o output.Options) func(name string) renderer {
+	return func(name string) renderer {
+		format, _ := output.Named(name)
+		return func(w io.Writer, to Stream) error {
+			c := env.canvas(g, to)
+			there := o
+			there.Width, there.Theme = c.Width, c.Theme
+			return format.Write(w, r, there)
+		}
+	}
 }
 
 // A runner lints a workspace.
@@ -161,11 +177,14 @@ func lintAll(found []*workspace.Workspace, run runner) *lint.Result {
 // lintOne lints a workspace with its own configuration, and otherwise with the
 // options.
 func lintOne(ws *workspace.Workspace, o lint.Options) *lint.Result {
-	o.Rules = rules.All
-	o.Config = ws.Config
-	o.Graph = align.New(ws.Plan, o.Now)
 	o.Named = ws.Named
-	return lint.Run(ws.Plan, o)
+	return lintPlan(ws.Plan, ws.Config, o)
+}
+
+// lintPlan lints a plan with a configuration, which need not be that of its time.
+func lintPlan(p *okr.Plan, c *config.Config, o lint.Options) *lint.Result {
+	o.Rules, o.Config, o.Graph = rules.All, c, align.New(p, o.Now)
+	return lint.Run(p, o)
 }
 
 func lintFormats() []string {

@@ -6,12 +6,11 @@ import (
 
 	"github.com/okr-as-code/okr/cmd/okr/internal/git"
 	"github.com/okr-as-code/okr/lint"
-	"github.com/okr-as-code/okr/lint/rules"
 	"github.com/okr-as-code/okr/okr"
-	"github.com/okr-as-code/okr/okr/align"
 	"github.com/okr-as-code/okr/okr/diff"
 	"github.com/okr-as-code/okr/okr/workspace"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // past holds the flags of okr lint that look into git. Without one of them no
@@ -19,19 +18,20 @@ import (
 type past struct {
 	newFrom string
 	history bool
+	flags   *pflag.FlagSet
 }
 
 func (p *past) addTo(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&p.newFrom, "new-from", "", "report only what was added since the working tree parted from `REV`, such as origin/main")
-	complete(cmd, "new-from") // a revision is no file
-	cmd.Flags().BoolVar(&p.history, "history", false, "also compare with git how each cycle began (target-moved)")
+	p.flags = cmd.Flags()
+	p.flags.StringVar(&p.newFrom, "new-from", "", "report only what was added since the working tree parted from `REV`, such as origin/main")
+	p.flags.BoolVar(&p.history, "history", false, "also compare with git how each cycle began (target-moved)")
 	complete(cmd, "new-from") // git knows the revisions, and a shell that completes starts none
 }
 
 // check fails for a revision that is empty, as that of a variable in CI that is not
 // set: it must not mean everything.
-func (p *past) check(cmd *cobra.Command) error {
-	if cmd.Flags().Changed("new-from") && p.newFrom == "" {
+func (p *past) check() error {
+	if p.flags.Changed("new-from") && p.newFrom == "" {
 		return usagef("it takes a branch, a tag or a commit, such as origin/main", "--new-from: the revision is empty")
 	}
 	return nil
@@ -101,9 +101,8 @@ func (p *past) look(ctx context.Context, env *Env, ws *workspace.Workspace, o li
 	// All of its files are linted, for one may have had another name, and what is in
 	// force today is what they are judged by: a rule that is switched on now would
 	// else call all that it finds new.
-	o.Rules, o.Config, o.Before = rules.All, ws.Config, e.began
-	o.Graph = align.New(e.plan, o.Now)
-	e.found = lint.Run(e.plan, o)
+	o.Before = e.began
+	e.found = lintPlan(e.plan, ws.Config, o)
 	return e, nil
 }
 
