@@ -122,4 +122,3 @@ func Wrap(s string, width int) []string {
 func Pad(s string, width int) string {
 	return s + strings.Repeat(" ", max(0, width-Width(s)))
 }
-
