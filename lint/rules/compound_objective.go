@@ -27,11 +27,47 @@ func checkCompoundObjective(p *lint.Pass, o *okr.Objective) {
 	}
 	s, at := o.Sentence, o.Sentence.Objective.CompoundAt
 	second := secondGoal(at.In(s.Text))
-	if second == "" || noGoal(s.Text, at) {
+	if second == "" || noGoal(s.Text, at) || goesWith(s.Text, o.Sentence.Objective) {
 		return
 	}
-	p.Report(o, s.At(at), "%s is a second goal, and people will ask which one counts: choose one", quoted(second)).
+	second, purpose := cutPurpose(second)
+	f := p.Report(o, s.At(at), "%s is a second goal, and people will ask which one counts: choose one", quoted(second)).
 		Suggest("if one is for the other, say the one that it is for; else park the second, or let its number be a guardrail")
+	if purpose != "" {
+		f.Suggest("if both are for %s, say that alone; else park the second, or let its number be a guardrail", quoted(purpose))
+	}
+}
+
+// goesWith reports whether what looks like a second goal belongs to the first: it is
+// the number of it in a sentence of its own, the work for it, the next step of the same
+// work, or a figure of speech.
+func goesWith(text string, r *wording.ObjectiveReading) bool {
+	first, second := text[:r.CompoundAt.Start], r.CompoundAt.In(text)
+	apart := strings.HasSuffix(strings.TrimRight(first, " "), ".")
+	return apart && r.Metric && within(r.MetricAt, r.CompoundAt) || !workFor(text, r).IsZero() ||
+		!apart && nextStep(first, second) || phrasingOf(second).has("well oiled", "tight ship", "like clockwork")
+}
+
+// nextStep reports whether work goes on with what the first words made: "Draw the map
+// and print the map". A goal that it is to serve is no step.
+func nextStep(first, second string) bool {
+	second = secondGoal(second)
+	verb, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(first)), " ")
+	next, things, _ := strings.Cut(strings.ToLower(second), " ")
+	if !makes(verb) || aims(next) || lasting(second) {
+		return false
+	}
+	for a := range wordsOf(first) {
+		if a == verb || binds(a) || isOther(singular(a)) {
+			continue
+		}
+		for b := range wordsOf(things) {
+			if singular(a) == singular(b) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // secondGoal returns the words of a second goal without the conjunction before them.

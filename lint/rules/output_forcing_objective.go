@@ -30,7 +30,11 @@ func checkOutputForcingObjective(p *lint.Pass, o *okr.Objective) {
 	}
 	s, r := o.Sentence, o.Sentence.Objective
 	if !r.Deliverable {
-		prescribesMeans(p, o)
+		if at := workFor(s.Text, r); !at.IsZero() {
+			saysHow(p, o, at)
+		} else {
+			prescribesMeans(p, o)
+		}
 		return
 	}
 	text := s.Text
@@ -63,9 +67,26 @@ func prescribesMeans(p *lint.Pass, o *okr.Objective) {
 	if at.IsZero() || !means(s.Text[:at.Start], at.In(s.Text)) {
 		return
 	}
-	p.Report(o, s.At(at), "%s says how: an objective says what becomes true, and leaves the way open", quoted(at.In(s.Text))).
+	saysHow(p, o, at)
+}
+
+func saysHow(p *lint.Pass, o *okr.Objective, at wording.Range) {
+	p.Report(o, o.Sentence.At(at), "%s says how: an objective says what becomes true, and leaves the way open", quoted(at.In(o.Sentence.Text))).
 		As(lint.Info).
 		Suggest("take it out and make it an initiative, so that it can be given up for something better")
+}
+
+// workFor returns a second sentence that says what is made so that the first becomes
+// true: "Every child learns to swim. Build a pool."
+func workFor(text string, r *wording.ObjectiveReading) wording.Range {
+	if !r.Compound || r.Imperative || r.Deliverable || !strings.HasSuffix(strings.TrimRight(text[:r.CompoundAt.Start], " "), ".") {
+		return wording.Range{}
+	}
+	work := r.CompoundAt.In(text)
+	if verb, _, _ := strings.Cut(strings.ToLower(work), " "); !makes(verb) || lasting(work) {
+		return wording.Range{}
+	}
+	return r.CompoundAt
 }
 
 // workAt widens the words of a thing to be made to all that belongs to it: "Build
@@ -171,31 +192,4 @@ func means(before, tail string) bool {
 	}
 	words := strings.Fields(tail)
 	return len(words) > 1 && !strings.ContainsAny(words[1][:1], "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-}
-
-// purposeAfter returns what the words after a range say that it is for: "improve
-// margins" in "to improve margins". It is "" where they say no purpose.
-func purposeAfter(text string, at wording.Range) string {
-	rest := strings.TrimLeft(text[at.End:], " ,")
-	for _, lead := range [...]string{"in order to ", "so that ", "so ", "to "} {
-		purpose, ok := strings.CutPrefix(rest, lead)
-		if !ok {
-			continue
-		}
-		verb, _, _ := strings.Cut(purpose, " ")
-		if strings.HasPrefix(lead, "so") || aims(verb) {
-			return purpose
-		}
-	}
-	return ""
-}
-
-// aims reports whether a verb after "to" says a purpose, and "to" no place.
-func aims(verb string) bool {
-	switch verb {
-	case "improve", "increase", "reduce", "cut", "make", "help", "let", "allow", "enable", "raise", "grow", "speed", "lower", "ease", "keep", "win", "give", "drive",
-		"support", "ensure", "attract", "save", "avoid", "prevent", "get", "become", "accelerate", "boost", "shorten", "simplify", "free", "protect", "reach", "serve", "bring":
-		return true
-	}
-	return false
 }
