@@ -33,12 +33,12 @@ type baseline struct {
 	part  bool   // the run leaves findings out that occur, so that none can be called gone
 }
 
-const baselineHelp = `A baseline lets a folder that was never linted begin today: --write-baseline puts
-what is found now into the file that --baseline names, and later runs with that
-file report, and fix, only what is new. A finding in it is known by its rule, its
-words and its key result or objective, wherever in the file that stands. What no
-longer occurs is said, and --prune-baseline takes it out without adding anything.
-What could not be read is in no baseline.`
+const baselineHelp = `A baseline lets a folder that was never linted begin today: --write-baseline
+puts what is found now into the file that --baseline names, and later runs with
+that file report, and fix, only what is new. A finding in it is known by its
+rule, its words and its key result or objective, wherever in the file that
+stands. What no longer occurs is said, and --prune-baseline takes it out without
+adding anything. What could not be read is in no baseline.`
 
 func (b *baseline) addTo(cmd *cobra.Command) {
 	b.flags = cmd.Flags()

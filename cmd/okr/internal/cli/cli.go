@@ -97,11 +97,12 @@ Start with "okr init", write, then "okr lint" and "okr report".`,
 		},
 	}
 	root.PersistentFlags().StringVarP(&g.dir, "directory", "C", "", "run as if started in `DIR`")
-	root.PersistentFlags().StringVar(&g.colour, "color", "auto", "colour the output: auto, always or never")
+	root.PersistentFlags().StringVar(&g.colour, "color", "auto", "`WHEN` to colour the output: auto, always or never")
 	root.Flags().BoolVar(&version, "version", false, "say which okr this is")
 	complete(root, "color", "auto", "always", "never")
 	_ = root.MarkPersistentFlagDirname("directory")
 	root.SetFlagErrorFunc(flagError)
+	root.SetUsageFunc(usage)
 	root.AddCommand(
 		newInit(env),
 		newLint(env, g),

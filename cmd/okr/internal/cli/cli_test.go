@@ -5,12 +5,38 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/okr-as-code/okr/okr/draw"
+	"github.com/spf13/cobra"
 )
 
 // A full is a disk without room.
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
+
+func TestHelpFitsIntoATerminal(t *testing.T) {
+	env := &Env{Dir: t.TempDir(), Getenv: func(string) string { return "" }}
+	commands := []*cobra.Command{newRoot(env)}
+	for len(commands) > 0 {
+		cmd := commands[0]
+		commands = append(commands[1:], cmd.Commands()...)
+		if cmd.Name() == "completion" || cmd.HasParent() && cmd.Parent().Name() == "completion" {
+			continue // which cobra words
+		}
+		var out strings.Builder
+		env.Out.Writer, env.Err.Writer = &out, &out
+		Main(env, append(strings.Fields(cmd.CommandPath())[1:], "--help"))
+		for line := range strings.Lines(out.String()) {
+			if n := draw.Width(strings.TrimSuffix(line, "\n")); n > 80 {
+				t.Errorf("%s --help: a line of %d columns: %s", cmd.CommandPath(), n, line)
+			}
+		}
+		if !strings.Contains(out.String(), "--color WHEN") {
+			t.Errorf("%s --help lists no flags:\n%s", cmd.CommandPath(), out.String())
+		}
+	}
+}
 
 func TestWhatCannotBeWrittenIsNoSuccess(t *testing.T) {
 	for _, command := range []string{"", "--help", "help lint", "lint --help", "completion", "completion bash", "version", "schema", "rules", "explain", "try sell"} {

@@ -24,15 +24,15 @@ func newConfig(env *Env, g *global) *cobra.Command {
 	o := &configOptions{}
 	cmd := &cobra.Command{
 		Use:   "config [path]",
-		Short: "Say what the configuration is for a path, and where each value comes from",
+		Short: "Say what is configured for a path, and where it comes from",
 		Long: `Config prints every setting and the severity of every rule as they hold for a
 file, or for a folder (the working directory if nothing is named), with where
 each comes from: built in, a preset, or a line of .okr.yaml or of a file that it
 extends. For a file the entries of paths are worked in; for a folder they are
 listed, with how many of its files each is for.
 
-A value is written as it can be written in .okr.yaml, and --format yaml is such a
-file. okr schema --of config describes it to an editor.`,
+A value is written as it can be written in .okr.yaml, and --format yaml is such
+a file. okr schema --of config describes it to an editor.`,
 		Example: `  okr config
   okr config --changed
   okr config okrs/2026-Q3/partners.yaml
@@ -45,7 +45,7 @@ file. okr schema --of config describes it to an editor.`,
 		},
 	}
 	o.out.addTo(cmd, "text", "yaml", "json")
-	cmd.Flags().StringVar(&o.config, "config", "", "the configuration to use instead of .okr.yaml, `FILE`")
+	addConfig(cmd, &o.config)
 	cmd.Flags().BoolVar(&o.changed, "changed", false, "only what a file or a preset says, not what is built in")
 	return cmd
 }

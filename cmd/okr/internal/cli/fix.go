@@ -27,6 +27,11 @@ type fixes struct {
 	unsafe bool
 }
 
+const fixesHelp = `--fix makes the fixes that change how a thing is written and never what it
+means; with --unsafe also those that state what only you know, which --diff
+shows first. No fix is made that would bring a new mistake, and none where the
+file has changed since it was read.`
+
 func (x *fixes) addTo(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&x.fix, "fix", false, "make the safe fixes in the files, and lint what is left")
 	cmd.Flags().BoolVar(&x.diff, "diff", false, "show what --fix would change, as a diff for git apply, and write nothing")

@@ -56,11 +56,16 @@ type initOptions struct {
 
 func newInit(env *Env) *cobra.Command {
 	o := &initOptions{}
+	var list strings.Builder
+	for _, t := range templates {
+		fmt.Fprintf(&list, "\n  %-12s %s", t.name, t.short)
+	}
 	cmd := &cobra.Command{
 		Use:   "init [folder]",
 		Short: "Start a folder of OKRs with a first file",
 		Long: `Init writes a configuration and a first file of OKRs into a folder, by default
-the working directory. It never overwrites a file.`,
+the working directory. It never overwrites a file. Templates:
+` + list.String(),
 		Example: `  okr init
   okr init --template personal ~/okrs
   okr init --template partner --ci --pre-commit`,
@@ -73,12 +78,8 @@ the working directory. It never overwrites a file.`,
 			return runInit(env, o)
 		},
 	}
-	var list strings.Builder
-	for _, t := range templates {
-		fmt.Fprintf(&list, "\n  %-12s %s", t.name, t.short)
-	}
-	cmd.Flags().StringVarP(&o.template, "template", "t", templates[0].name, "the first file, for whom:"+list.String()+"\n ")
-	cmd.Flags().StringVar(&o.cycle, "cycle", "", "the cycle of the first file, such as 2026-Q3 (default the present one)")
+	cmd.Flags().StringVarP(&o.template, "template", "t", templates[0].name, "the first file is that of `TEMPLATE`")
+	cmd.Flags().StringVar(&o.cycle, "cycle", "", "the `CYCLE` of the first file, such as 2026-Q3 (default the present one)")
 	cmd.Flags().BoolVar(&o.ci, "ci", false, "also write a workflow for GitHub Actions")
 	cmd.Flags().BoolVar(&o.preCommit, "pre-commit", false, "also write an entry for pre-commit")
 	complete(cmd, "template", templateNames()...)

@@ -38,19 +38,17 @@ func newLint(env *Env, g *global) *cobra.Command {
 above the working directory, or what is named. Naming a file chooses what is
 reported, not what is known: objectives above it are still read.
 
-With --new-from REV it reports only what was added since this branch parted from
-REV. The files as they are now, committed or not, are compared with the files as
-they were then, by what is found in them and not by lines, so that a key result
-that moves or a file that is renamed takes its old findings along. With --history
-it also compares each cycle with how it began. Both run git, and need its history.
-
 It exits with 0 if nothing is found at or above --fail-on, with 1 if something
-is, and with 2 if it could not run. With --fix it speaks of what is left, and with
---diff it exits with 1 if there is anything to show.
+is, and with 2 if it could not run. With --fix it speaks of what is left, and
+with --diff it exits with 1 if there is anything to show.
 
 ` + selectionHelp + `
 
-` + baselineHelp,
+` + fixesHelp + `
+
+` + baselineHelp + `
+
+` + pastHelp,
 		Example: `  okr lint
   okr lint --diff | git apply
   okr lint okrs/2026-Q3/partners.yaml
@@ -64,15 +62,16 @@ is, and with 2 if it could not run. With --fix it speaks of what is left, and wi
 			return runLint(cmd.Context(), env, g, o)
 		},
 	}
-	o.where.addTo(cmd)
-	o.out.addTo(cmd, lintFormats()...)
+	cmd.Flags().SortFlags = false // so many are found by what they are for
 	o.selection.addTo(cmd)
-	o.shown.addTo(cmd)
-	o.baseline.addTo(cmd)
-	addFailOn(cmd, &o.failOn, "warning")
 	o.fixes.addTo(cmd)
-	cmd.Flags().BoolVar(&o.all, "all", false, "also look closely at cycles that are long over")
+	o.baseline.addTo(cmd)
 	o.past.addTo(cmd)
+	o.where.addTo(cmd)
+	cmd.Flags().BoolVar(&o.all, "all", false, "also look closely at cycles that are long over")
+	o.out.addTo(cmd, lintFormats()...)
+	o.shown.addTo(cmd)
+	addFailOn(cmd, &o.failOn, "warning")
 	return cmd
 }
 

@@ -21,6 +21,13 @@ type past struct {
 	flags   *pflag.FlagSet
 }
 
+const pastHelp = `With --new-from REV it reports only what was added since this branch parted from
+REV. The files as they are now, committed or not, are compared with the files as
+they were then, by what is found in them and not by lines, so that a key result
+that moves or a file that is renamed takes its old findings along. With
+--history it also compares each cycle with how it began. Both run git, and need
+its history.`
+
 func (p *past) addTo(cmd *cobra.Command) {
 	p.flags = cmd.Flags()
 	p.flags.StringVar(&p.newFrom, "new-from", "", "report only what was added since the working tree parted from `REV`, such as origin/main")

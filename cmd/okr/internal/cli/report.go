@@ -64,7 +64,7 @@ func (o *reportOptions) addTo(cmd *cobra.Command, formats []report.Format) {
 	o.where.addTo(cmd)
 	o.out.addTo(cmd, names...)
 	addFailOn(cmd, &o.failOn, "never")
-	cmd.Flags().StringVar(&o.cycle, "cycle", "", "the cycle to report, such as `2026-Q3`")
+	cmd.Flags().StringVar(&o.cycle, "cycle", "", "the `CYCLE` to report, such as 2026-Q3")
 }
 
 // run builds the report and writes it in each of the formats that was asked for.

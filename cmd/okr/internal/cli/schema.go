@@ -72,7 +72,7 @@ in a file of OKRs, editors complete and check its fields.`,
 			})
 		},
 	}
-	cmd.Flags().StringVar(&of, "of", "file", "what it describes: "+strings.Join(schemaNames(), ", "))
+	cmd.Flags().StringVar(&of, "of", "file", "`WHAT` it describes: "+strings.Join(schemaNames(), ", "))
 	complete(cmd, "of", schemaNames()...)
 	return cmd
 }

@@ -15,12 +15,13 @@ import (
 // a category, a severity, a preset or "all", and each flag any number of times.
 type selection struct{ selected, ignored []string }
 
-const selectionHelp = `--select and --ignore take rules, categories (such as labels), presets (the rules
-that are on in one), severities and "all", with commas between. Selecting a rule
-also turns it on; a severity chooses among what is found. What is ignored is not
-reported, but a rule that is selected by its own name is not ignored with its
-category, a preset or all. A rule that is not reported still keeps those quiet
-that would say the same less well, and mistakes of syntax are always reported.`
+const selectionHelp = `--select and --ignore take rules, categories (such as labels), presets (the
+rules that are on in one), severities and "all", with commas between. Selecting
+a rule also turns it on; a severity chooses among what is found. What is ignored
+is not reported, but a rule that is selected by its own name is not ignored with
+its category, a preset or all. A rule that is not reported still keeps those
+quiet that would say the same less well, and mistakes of syntax are always
+reported.`
 
 // everything is the word for all rules.
 const everything = "all"

@@ -60,12 +60,12 @@ line from standard input; a line that is a JSON object with "text" may also give
 	}
 	o.out.addTo(cmd, "text", "json")
 	addFailOn(cmd, &o.failOn, "never")
-	cmd.Flags().StringVar(&o.config, "config", "", "the configuration whose words to use instead of that of .okr.yaml, `FILE`")
+	cmd.Flags().StringVar(&o.config, "config", "", "the configuration `FILE` whose words to use, instead of .okr.yaml")
 	cmd.Flags().BoolVar(&o.objective, "objective", false, "the sentence is an objective")
 	cmd.Flags().StringVar(&o.context.Objective, "under", "", "the `SENTENCE` of the objective that the key result belongs to")
-	cmd.Flags().StringVar(&o.context.Label, "label", "", "the label that it stands under: input, output or outcome")
-	cmd.Flags().StringVar(&o.context.Level, "level", "", "whose it is: company, department, team or person")
-	cmd.Flags().StringVar(&o.context.Function, "function", "", "what the team does; hiring changes what hires are")
+	cmd.Flags().StringVar(&o.context.Label, "label", "", "the `LABEL` that it stands under: input, output or outcome")
+	cmd.Flags().StringVar(&o.context.Level, "level", "", "whose it is, by `LEVEL`: company, department, team or person")
+	cmd.Flags().StringVar(&o.context.Function, "function", "", "what the team does, its `FUNCTION`; hiring changes what hires are")
 	complete(cmd, "label", "input", "output", "outcome")
 	complete(cmd, "level", "company", "department", "team", "person")
 	return cmd

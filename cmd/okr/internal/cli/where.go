@@ -21,9 +21,14 @@ type where struct {
 }
 
 func (w *where) addTo(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&w.asOf, "as-of", "", "the day to look from, `YYYY-MM-DD` (default today)")
-	cmd.Flags().StringVar(&w.config, "config", "", "the configuration to use instead of .okr.yaml, `FILE`")
+	cmd.Flags().StringVar(&w.asOf, "as-of", "", "the day `YYYY-MM-DD` to look from (default today)")
 	complete(cmd, "as-of")
+	addConfig(cmd, &w.config)
+}
+
+// addConfig adds the flag that names another configuration.
+func addConfig(cmd *cobra.Command, value *string) {
+	cmd.Flags().StringVar(value, "config", "", "the configuration `FILE` to use instead of .okr.yaml")
 	_ = cmd.MarkFlagFilename("config", "yaml", "yml")
 }
 
