@@ -204,3 +204,16 @@ func TestEditOfOtherSystems(t *testing.T) {
 		}
 	}
 }
+
+// What is taken away at the end takes no line end from what stands above it, nor
+// leaves one where there was none.
+func TestRemovingTheLastLineKeepsTheEndOfTheFile(t *testing.T) {
+	for _, end := range []string{"\n", "\r\n", "\r", "\u0085", "\u2028", "\u2029"} {
+		for _, last := range []string{"", end} {
+			doc := Parse(source.NewFile("a.yaml", "a: 1"+end+"b: 2"+last), testGrammar)
+			if diff := cmp.Diff("a: 1"+last, edited(t, doc, "remove b")); diff != "" {
+				t.Errorf("lines that end with %q (-want +got):\n%s", end, diff)
+			}
+		}
+	}
+}

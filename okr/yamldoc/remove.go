@@ -3,6 +3,8 @@ package yamldoc
 import (
 	"fmt"
 	"strings"
+
+	"github.com/okr-as-code/okr/okr/source"
 )
 
 func (c remove) plan(e *editor) error {
@@ -64,8 +66,8 @@ func (e *editor) skipLine(off int) int { return nextLine(e.text, lineEnd(e.text,
 // says that they mean something.
 func (e *editor) removeLines(start int, n *Node, column int) {
 	start = lineStart(e.text, start)
-	if start == 0 && strings.HasPrefix(e.text, "\ufeff") {
-		start = len("\ufeff")
+	if start == 0 && strings.HasPrefix(e.text, source.BOM) {
+		start = len(source.BOM)
 	}
 	end := nextLine(e.text, e.stop(n.end(), column))
 	if block := lastBlock(n); block != nil && e.keeps(block) {
@@ -87,7 +89,7 @@ func (e *editor) removeLines(start int, n *Node, column int) {
 	case e.caution == 0 && above < start, e.caution == most:
 		end = below
 	}
-	if end == len(e.text) && start > 0 && lineEnd(e.text, len(e.text)) == len(e.text) && !strings.HasSuffix(e.text, "\n") && !strings.HasSuffix(e.text, "\r") {
+	if end == len(e.text) && start > 0 && lineStart(e.text, end) < end {
 		// The last line has no end, and keeps none.
 		above := lineStart(e.text, start-1)
 		start = lineEnd(e.text, above)
