@@ -75,7 +75,7 @@ func visible(text string) string {
 // not to be used. An entry that stands there twice, as after a merge, counts
 // once.
 func ReadBaseline(f *source.File) (*Baseline, []source.Problem) {
-	r := &baselineReader{file: f, at: len(f.Text) - len(strings.TrimPrefix(f.Text, "\ufeff"))}
+	r := &baselineReader{file: f, at: len(f.Text) - len(strings.TrimPrefix(f.Text, source.BOM))}
 	b := &Baseline{counts: make(map[Entry]int)}
 	if p, ok := r.malformed(); ok {
 		return b, []source.Problem{p}

@@ -23,7 +23,7 @@ import (
 // change another place too. An alias itself may be replaced.
 func (d *Document) Edit(changes ...Change) ([]source.Edit, error) {
 	s := session{doc: d, text: piecesOf(d.File), now: map[*Node]*Node{}}
-	s.note(d.Root)
+	d.Root.each(func(n *Node) { s.now[n] = n })
 	for _, c := range changes {
 		if err := s.change(c); err != nil {
 			return nil, err
@@ -37,19 +37,6 @@ type session struct {
 	doc  *Document       // as it is now
 	text pieces          // of the file
 	now  map[*Node]*Node // what became of the nodes of the file
-}
-
-func (s *session) note(n *Node) {
-	if n == nil {
-		return
-	}
-	s.now[n] = n
-	for _, p := range n.Pairs {
-		s.note(p.Value)
-	}
-	for _, item := range n.Items {
-		s.note(item)
-	}
 }
 
 func (s *session) change(c Change) error {

@@ -14,7 +14,7 @@ type manner struct {
 func mannerOf(d *Document) manner {
 	m := manner{root: d.Root, step: 2, quotes: DoubleQuoted}
 	steps, lists, single := map[int]int{}, map[int]int{}, 0
-	m.each(d.Root, func(n *Node) {
+	d.Root.each(func(n *Node) {
 		if n.Scalar != nil {
 			switch n.Scalar.Style {
 			case SingleQuoted:
@@ -63,22 +63,11 @@ func usual(counts map[int]int, otherwise int) int {
 // columnOf returns the column in which n begins, from 0.
 func columnOf(n *Node) int { return n.At.File.Position(int(n.At.Start)).Column - 1 }
 
-// each calls visit with n and every node below it, in order.
-func (m manner) each(n *Node, visit func(*Node)) {
-	if n == nil {
-		return
-	}
-	visit(n)
-	for i := range n.size() {
-		m.each(n.child(i), visit)
-	}
-}
-
 // like returns the first value of that kind under the key anywhere in the file;
 // nil if there is none with something in it.
 func (m manner) like(key string, kind Kind) *Node {
 	var found *Node
-	m.each(m.root, func(n *Node) {
+	m.root.each(func(n *Node) {
 		for _, p := range n.Pairs {
 			if found == nil && p.Key.Value == key && p.Value.Kind == kind && p.Value.size() > 0 {
 				found = p.Value
@@ -91,7 +80,7 @@ func (m manner) like(key string, kind Kind) *Node {
 // listUnder returns by how much a list under the key is indented.
 func (m manner) listUnder(key string) int {
 	by := m.list
-	m.each(m.root, func(n *Node) {
+	m.root.each(func(n *Node) {
 		if there := n.Get(key); !n.Flow && there != nil && there.Kind == Sequence && !there.Flow {
 			by = columnOf(there) - columnOf(n)
 		}

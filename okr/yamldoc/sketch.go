@@ -146,7 +146,7 @@ func (s *sketch) become(v Value) {
 	}
 }
 
-// put inserts fields behind the value of after, or in front of that of before,
+// put inserts a field behind the value of after, or in front of that of before,
 // or at the end.
 func (s *sketch) put(f Field, after, before *Node) {
 	at := len(s.content)

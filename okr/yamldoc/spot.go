@@ -40,6 +40,17 @@ func (n *Node) child(i int) *Node {
 	return n.Items[i]
 }
 
+// each calls visit with n, if there is one, and every node below it, in order.
+func (n *Node) each(visit func(*Node)) {
+	if n == nil {
+		return
+	}
+	visit(n)
+	for i := range n.size() {
+		n.child(i).each(visit)
+	}
+}
+
 // start returns where n begins, with its tag and anchor.
 func (n *Node) start() int {
 	if !n.Mark.IsZero() {

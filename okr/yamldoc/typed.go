@@ -1,6 +1,7 @@
 package yamldoc
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,15 +30,10 @@ func looksTyped(text string) bool {
 	if _, err := strconv.ParseInt(number, 0, 64); err == nil {
 		return true
 	}
-	if _, err := strconv.ParseFloat(number, 64); err == nil || isRange(err) {
+	if _, err := strconv.ParseFloat(number, 64); err == nil || errors.Is(err, strconv.ErrRange) {
 		return true
 	}
 	return isClock(strings.TrimLeft(number, "+-")) || isDate(text) || strings.Trim(number, "0123456789,") == ""
-}
-
-func isRange(err error) bool {
-	n, ok := err.(*strconv.NumError)
-	return ok && n.Err == strconv.ErrRange
 }
 
 // isClock reports whether text is a number to the base of 60: "12:30", "1:02:03.5".
