@@ -25,7 +25,7 @@ type Configured struct {
 // without one for the working directory. The error is a *PathError for a path
 // that is not there.
 func ConfigFor(fsys fs.FS, o Options) (*Configured, error) {
-	l := &loader{fsys: fsys, Options: o, dir: resolve("", o.Dir), targets: map[string]*target{}, passed: map[string]bool{}}
+	l := newLoader(fsys, o)
 	for _, typed := range append([]string{o.ConfigPath}, o.Paths...) {
 		if p := resolve(l.dir, typed); typed != "" && !exists(fsys, p) {
 			return nil, l.missing(typed, p)

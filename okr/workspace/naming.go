@@ -24,6 +24,18 @@ type loader struct {
 	passed      map[string]bool    // YAML files outside any workspace that were passed over, by path
 }
 
+func newLoader(fsys fs.FS, o Options) *loader {
+	l := &loader{
+		fsys: fsys, Options: o, dir: resolve("", o.Dir),
+		overlay: make(map[string]string, len(o.Overlay)),
+		targets: map[string]*target{}, passed: map[string]bool{},
+	}
+	for p, text := range o.Overlay {
+		l.overlay[resolve(l.dir, p)] = text
+	}
+	return l
+}
+
 // A target is a workspace of which something is named.
 type target struct {
 	making

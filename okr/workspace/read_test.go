@@ -250,6 +250,19 @@ func TestWithRereadsOneFile(t *testing.T) {
 	}
 }
 
+// An editor asks what holds while the configuration is being written.
+func TestOverlayOfAConfiguration(t *testing.T) {
+	c, err := ConfigFor(disk("okrs/2026-Q3/a.yaml", ".okr.yaml"), Options{
+		Overlay: map[string]string{".okr.yaml": "level: person\n"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if l := c.Config.Level; l != okr.Person {
+		t.Errorf("level %v, want that of the overlay", l)
+	}
+}
+
 func TestOverlay(t *testing.T) {
 	all, err := Load(disk("okrs/2026-Q3/a.yaml"), Options{
 		Dir:   "okrs/2026-Q3",

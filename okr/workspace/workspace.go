@@ -84,11 +84,7 @@ type making struct {
 // found come with it. Mistakes in a configuration and files that cannot be read
 // are problems, not errors.
 func Load(fsys fs.FS, o Options) ([]*Workspace, error) {
-	l := &loader{fsys: fsys, Options: o, dir: resolve("", o.Dir), targets: map[string]*target{}, passed: map[string]bool{}}
-	l.overlay = make(map[string]string, len(o.Overlay))
-	for p, text := range o.Overlay {
-		l.overlay[resolve(l.dir, p)] = text
-	}
+	l := newLoader(fsys, o)
 	if err := l.name(); err != nil {
 		return nil, err
 	}
@@ -171,7 +167,7 @@ func compareFiles(a, b *okr.File) int {
 // that of o.ConfigPath, asks for; the one that is built in where that is not
 // English. With mistakes in the configuration there is none, but problems.
 func Reader(fsys fs.FS, o Options) (*wording.Reader, []source.Problem, error) {
-	l := &loader{fsys: fsys, Options: o, dir: resolve("", o.Dir)}
+	l := newLoader(fsys, o)
 	place, _ := Find(fsys, l.dir)
 	c, problems := l.config(place)
 	if len(problems) > 0 {

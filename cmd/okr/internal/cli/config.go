@@ -55,13 +55,17 @@ func runConfig(env *Env, g *global, o *configOptions) error {
 	if err != nil {
 		return err
 	}
+	paths, err := slashed(o.paths)
+	if err != nil {
+		return err
+	}
 	fsys, dir, err := env.root()
 	if err != nil {
 		return err
 	}
 	found, err := workspace.ConfigFor(fsys, workspace.Options{
 		Dir:        dir,
-		Paths:      slashed(o.paths),
+		Paths:      paths,
 		ConfigPath: filepath.ToSlash(o.config),
 		Rules:      rules.Names(),
 	})

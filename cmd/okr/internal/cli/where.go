@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 
 	"github.com/okr-as-code/okr/lint/rules"
 	"github.com/okr-as-code/okr/okr/cycle"
@@ -49,8 +48,9 @@ func (w *where) day(env *Env) (cycle.Date, error) {
 // working directory. Mistakes in a configuration end the command: all of them
 // are said on stderr.
 func (w *where) load(env *Env, paths []string) ([]*workspace.Workspace, cycle.Date, error) {
-	if slices.Contains(paths, "") { // a variable of a script that is not set: it must not mean everything
-		return nil, 0, usagef("name a file or a folder, or nothing for all that is here", "a path is empty")
+	paths, err := slashed(paths)
+	if err != nil {
+		return nil, 0, err
 	}
 	day, err := w.day(env)
 	if err != nil {
@@ -62,7 +62,7 @@ func (w *where) load(env *Env, paths []string) ([]*workspace.Workspace, cycle.Da
 	}
 	found, err := workspace.Load(fsys, workspace.Options{
 		Dir:        dir,
-		Paths:      slashed(paths),
+		Paths:      paths,
 		AsOf:       day,
 		ConfigPath: filepath.ToSlash(w.config),
 		Rules:      rules.Names(),
@@ -88,13 +88,18 @@ func (w *where) load(env *Env, paths []string) ([]*workspace.Workspace, cycle.Da
 	return found, day, nil
 }
 
-// slashed returns paths as they are written everywhere but on Windows.
-func slashed(paths []string) []string {
+// slashed returns paths as they are written everywhere but on Windows. It fails for
+// an empty one, as that of a variable in a script that is not set: it must not mean
+// everything.
+func slashed(paths []string) ([]string, error) {
 	all := make([]string, len(paths))
 	for i, p := range paths {
+		if p == "" {
+			return nil, usagef("name a file or a folder, or nothing for all that is here", "a path is empty")
+		}
 		all[i] = filepath.ToSlash(p)
 	}
-	return all
+	return all, nil
 }
 
 // wayOut turns what workspace says of the paths into a usage error.
