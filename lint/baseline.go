@@ -40,16 +40,16 @@ type Entry struct {
 func NewBaseline(findings []*Finding, path func(*Finding) string) *Baseline {
 	b := &Baseline{counts: make(map[Entry]int)}
 	for _, f := range findings {
-		if f.Deferrable() {
+		if f.deferrable() {
 			b.counts[entryOf(f, path(f))]++
 		}
 	}
 	return b
 }
 
-// Deferrable reports whether a baseline may hold the finding: any but those that
+// deferrable reports whether a baseline may hold the finding: any but those that
 // say that a file, or a part of it, could not be read.
-func (f *Finding) Deferrable() bool {
+func (f *Finding) deferrable() bool {
 	return !f.Rule.Binding && f.Rule.Name != string(source.Unreadable)
 }
 
@@ -59,7 +59,7 @@ func (b *Baseline) Sift(r *Result, path func(*Finding) string) {
 	left := maps.Clone(b.counts)
 	kept := make([]*Finding, 0, len(r.Findings))
 	for _, f := range r.Findings {
-		if e := entryOf(f, path(f)); f.Deferrable() && left[e] > 0 {
+		if e := entryOf(f, path(f)); f.deferrable() && left[e] > 0 {
 			left[e]--
 			r.Known++
 			continue

@@ -10,8 +10,8 @@ import (
 	"github.com/okr-as-code/okr/okr/draw"
 )
 
-// GitHub shows this many annotations of a severity for each step, and drops
-// the others without a word.
+// githubCap is how many annotations of a severity GitHub shows for each step. It
+// drops the others without a word.
 const githubCap = 10
 
 // GitHub writes findings as workflow commands, which GitHub Actions shows beside

@@ -75,12 +75,12 @@ func (r *Repo) unknown(rev string, refused *failure) error {
 		e.Message += ": " + refused.said
 	case meant != "":
 		e.Message += fmt.Sprintf(": did you mean %s?", meant)
-	case r.Shallow:
+	case r.shallow:
 		e.Message += ": the clone is shallow"
 	case strings.Contains(rev, ".."):
 		e.Way = "name one commit, such as a branch or a tag"
 	}
-	if r.Shallow {
+	if r.shallow {
 		e.Way = deepen
 	} else if meant == "" && e.Way == "" {
 		e.Way = "git branch --all lists the branches; git fetch brings those of the server"
@@ -129,7 +129,7 @@ func (r *Repo) MergeBase(a, b *Commit) (*Commit, error) {
 	switch {
 	case errors.As(err, &failed) && failed.code == 1:
 		e := &Error{fmt.Sprintf("%s and %s have no commit in common", a.Short(), b.Short()), "name the branch that this one was made from"}
-		if r.Shallow {
+		if r.shallow {
 			e.Message += " in this shallow clone"
 			e.Way = deepen
 		}
@@ -167,7 +167,7 @@ func (r *Repo) Before(head *Commit, day cycle.Date) (*Commit, error) {
 			return r.byHash(hash)
 		}
 	}
-	if r.Shallow {
+	if r.shallow {
 		return nil, &Error{fmt.Sprintf("the clone is shallow, and does not reach back to %v", day-1), deepen}
 	}
 	return nil, nil

@@ -23,9 +23,9 @@ import (
 // A Repo is a repository and a folder of its working tree. It may be used by
 // many goroutines at once, until Close.
 type Repo struct {
-	Prefix  string // the folder below the top of the working tree, with '/'; "." is the top
-	Shallow bool   // commits before some day are not there
+	Prefix string // the folder below the top of the working tree, with '/'; "." is the top
 
+	shallow bool            // commits before some day are not there
 	ctx     context.Context // of every process of this repository
 	program string
 	dir     string
@@ -59,7 +59,7 @@ func Open(ctx context.Context, dir string) (*Repo, error) {
 	if len(lines) < 3 || lines[0] != "true" {
 		return nil, r.noFiles()
 	}
-	r.Shallow = lines[1] == "true"
+	r.shallow = lines[1] == "true"
 	r.Prefix = strings.TrimSuffix(strings.TrimSuffix(lines[2], "\n"), "/")
 	if r.Prefix == "" {
 		r.Prefix = "."

@@ -117,8 +117,8 @@ func TestWhereTheFolderIs(t *testing.T) {
 	s.git("worktree", "add", "--quiet", "--detach", filepath.Join(s.dir, "tree"))
 	for dir, want := range map[string]string{".": ".", "plans/q3": "plans/q3", "tree": ".", "tree/plans": "plans"} {
 		r := s.open(dir)
-		if r.Prefix != want || r.Shallow {
-			t.Errorf("%s: prefix %q, shallow %t; want %q", dir, r.Prefix, r.Shallow, want)
+		if r.Prefix != want {
+			t.Errorf("%s: prefix %q, want %q", dir, r.Prefix, want)
 		}
 		if _, err := fs.Stat(s.head(r).FS(), "plans/q3/a.yaml"); err != nil {
 			t.Errorf("%s: %v", dir, err)
