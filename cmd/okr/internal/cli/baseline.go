@@ -202,9 +202,8 @@ func (b *baseline) save(env *Env, next *lint.Baseline) error {
 	if err := next.Write(&text); err != nil {
 		return err
 	}
-	err := b.put(env.abs(b.file), text.String())
-	if err != nil {
-		return fmt.Errorf("writing the baseline %s: %w", b.file, reason(err))
+	if err := b.put(env.abs(b.file), text.String()); err != nil {
+		return fmt.Errorf("writing the baseline %s: %w", b.file, unwritten(b.file, err))
 	}
 	return nil
 }

@@ -2,10 +2,8 @@ package cli
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -95,12 +93,8 @@ func (o destination) write(env *Env, render renderer) error {
 	if err := render(&b, Stream{}); err != nil {
 		return err
 	}
-	err := os.WriteFile(env.abs(o.File), []byte(b.String()), 0o644)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("writing %s: there is no folder %s", o.File, filepath.Dir(o.File))
-	case err != nil:
-		return fmt.Errorf("writing %s: %w", o.File, reason(err))
+	if err := os.WriteFile(env.abs(o.File), []byte(b.String()), 0o644); err != nil {
+		return fmt.Errorf("writing %s: %w", o.File, unwritten(o.File, err))
 	}
 	return nil
 }

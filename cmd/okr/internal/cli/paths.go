@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -97,4 +98,13 @@ func reason(err error) error {
 		return pathErr.Err
 	}
 	return err
+}
+
+// unwritten is reason for a file, by the name that was typed, which could not be
+// written: what does not exist then is its folder.
+func unwritten(file string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("there is no folder %s", filepath.Dir(file))
+	}
+	return reason(err)
 }
