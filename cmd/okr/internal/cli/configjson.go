@@ -104,8 +104,9 @@ func origin(from config.Origin) originEntry {
 	o := originEntry{BuiltIn: isBuiltIn(from)}
 	switch {
 	case !from.At.IsZero():
-		start, _ := from.At.Ends()
-		o.Path, o.Start = &from.At.File.Name, &placeEntry{start.Line, start.Column, start.Offset}
+		at, _ := from.At.Ends()
+		start := placeEntry(at)
+		o.Path, o.Start = &from.At.File.Name, &start
 	case from.Preset != "":
 		o.Preset = &from.Preset
 	}

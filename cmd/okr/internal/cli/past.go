@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 
 	"github.com/okr-as-code/okr/cmd/okr/internal/git"
 	"github.com/okr-as-code/okr/lint"
@@ -62,7 +61,7 @@ func (p *past) runner(ctx context.Context, env *Env, found []*workspace.Workspac
 	for _, ws := range found {
 		e, err := p.look(ctx, env, ws, o)
 		if err != nil {
-			return nil, wayBack(err)
+			return nil, wayOut(err)
 		}
 		times[ws.Root] = e
 	}
@@ -111,13 +110,4 @@ func (p *past) look(ctx context.Context, env *Env, ws *workspace.Workspace, o li
 	o.Before = e.began
 	e.found = lintPlan(e.plan, ws.Config, o)
 	return e, nil
-}
-
-// wayBack turns what git says into a usage error with the way out.
-func wayBack(err error) error {
-	var e *git.Error
-	if errors.As(err, &e) {
-		return usagef(e.Way, "%s", e.Message)
-	}
-	return err
 }

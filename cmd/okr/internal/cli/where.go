@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"github.com/okr-as-code/okr/cmd/okr/internal/git"
 	"github.com/okr-as-code/okr/lint/rules"
 	"github.com/okr-as-code/okr/okr/cycle"
 	"github.com/okr-as-code/okr/okr/source"
@@ -102,11 +103,15 @@ func slashed(paths []string) ([]string, error) {
 	return all, nil
 }
 
-// wayOut turns what workspace says of the paths into a usage error.
+// wayOut turns what workspace says of the paths, and git of the past, into a usage
+// error.
 func wayOut(err error) error {
 	var none *workspace.NothingError
 	var path *workspace.PathError
+	var past *git.Error
 	switch {
+	case errors.As(err, &past):
+		return usagef(past.Way, "%s", past.Message)
 	case errors.As(err, &none):
 		return usagef(none.Way, "%s", none.Looked)
 	case errors.As(err, &path):
