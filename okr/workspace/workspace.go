@@ -139,7 +139,9 @@ func (ws *Workspace) WithFiles(read ...*okr.File) *Workspace {
 	for i, f := range files {
 		at[f.Path] = i
 	}
+	fresh := make(map[*okr.File]bool, len(read))
 	for _, f := range read {
+		fresh[f] = true
 		if i, ok := at[f.Path]; ok {
 			files[i] = f
 			continue
@@ -149,7 +151,7 @@ func (ws *Workspace) WithFiles(read ...*okr.File) *Workspace {
 	}
 	slices.SortFunc(files, compareFiles)
 	for i, f := range files {
-		if slices.Contains(read, f) {
+		if fresh[f] {
 			clash(files, i)
 		}
 	}

@@ -153,18 +153,23 @@ func (e *Env) asGitKnows(f *source.File) *source.File {
 // A tally is what was fixed, or would be.
 type tally struct {
 	unsafe  bool
-	changes []*lint.Change // each file once, under whatever name
-	reals   []string       // where these are
-	left    int            // findings that only --unsafe would fix
-	failed  bool           // a file could not be written
+	changes []*lint.Change  // each file once, under whatever name
+	counted map[string]bool // where these are
+	left    int             // findings that only --unsafe would fix
+	failed  bool            // a file could not be written
 }
 
 // add counts a change, unless the file is one that is counted under another name.
 func (t *tally) add(env *Env, c *lint.Change) {
 	real := behindLinks(env.pathOf(c.Before))
-	if !slices.Contains(t.reals, real) {
-		t.reals, t.changes = append(t.reals, real), append(t.changes, c)
+	if t.counted[real] {
+		return
 	}
+	if t.counted == nil {
+		t.counted = map[string]bool{}
+	}
+	t.counted[real] = true
+	t.changes = append(t.changes, c)
 }
 
 // manyRules is from how many rules on a tally does not list them.
