@@ -102,7 +102,8 @@ Start with "okr init", write, then "okr lint" and "okr report".`,
 	complete(root, "color", "auto", "always", "never")
 	_ = root.MarkPersistentFlagDirname("directory")
 	root.SetFlagErrorFunc(flagError)
-	root.SetUsageFunc(usage)
+	root.SetUsageFunc(env.usage)
+	root.SetHelpFunc(env.help)
 	root.AddCommand(
 		newInit(env),
 		newLint(env, g),
@@ -154,21 +155,6 @@ func unknownCommand(cmd *cobra.Command, word string) error {
 	}
 	return usagef(fmt.Sprintf("the commands are %s; okr --help says what each does", strings.Join(names, ", ")),
 		"there is no command %q%s", word, meant(word, names))
-}
-
-// newHelp returns the command that explains another.
-func newHelp(root *cobra.Command) *cobra.Command {
-	return &cobra.Command{
-		Use:   "help [command]",
-		Short: "Explain a command",
-		RunE: func(_ *cobra.Command, args []string) error {
-			cmd, rest, err := root.Find(args)
-			if err != nil || len(rest) > 0 {
-				return unknownCommand(root, strings.Join(args, " "))
-			}
-			return cmd.Help()
-		},
-	}
 }
 
 // flagError says what is wrong with a flag, and which was probably meant.

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/okr-as-code/okr/okr/draw"
-	"github.com/spf13/cobra"
 )
 
 // A full is a disk without room.
@@ -17,25 +16,28 @@ func (full) Write([]byte) (int, error) { return 0, errors.New("no space left on 
 
 func TestHelpFitsIntoATerminal(t *testing.T) {
 	env := &Env{Dir: t.TempDir(), Getenv: func(string) string { return "" }}
-	commands := []*cobra.Command{newRoot(env)}
-	for len(commands) > 0 {
-		cmd := commands[0]
-		commands = append(commands[1:], cmd.Commands()...)
-		if cmd.Name() == "completion" || cmd.HasParent() && cmd.Parent().Name() == "completion" {
-			continue // which cobra words
-		}
+	help := func(command string, widest int) {
+		t.Helper()
 		var out strings.Builder
 		env.Out.Writer, env.Err.Writer = &out, &out
-		Main(env, append(strings.Fields(cmd.CommandPath())[1:], "--help"))
+		Main(env, append(strings.Fields(command)[1:], "--help"))
 		for line := range strings.Lines(out.String()) {
-			if n := draw.Width(strings.TrimSuffix(line, "\n")); n > 80 {
-				t.Errorf("%s --help: a line of %d columns: %s", cmd.CommandPath(), n, line)
+			if n := draw.Width(strings.TrimSuffix(line, "\n")); n > widest {
+				t.Errorf("%s --help: a line of %d columns: %s", command, n, line)
 			}
 		}
 		if !strings.Contains(out.String(), "--color WHEN") {
-			t.Errorf("%s --help lists no flags:\n%s", cmd.CommandPath(), out.String())
+			t.Errorf("%s --help lists no flags:\n%s", command, out.String())
 		}
 	}
+	root := newRoot(env)
+	for _, cmd := range append(root.Commands(), root) {
+		help(cmd.CommandPath(), 80)
+	}
+	env.Out.Terminal, env.Out.Width = true, 60
+	help("okr lint", 60)
+	env.Out.Width = 200
+	help("okr lint", 80)
 }
 
 func TestWhatCannotBeWrittenIsNoSuccess(t *testing.T) {
