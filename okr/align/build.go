@@ -14,6 +14,9 @@ type builder struct {
 	*Graph
 	cache    cache
 	resolver *resolver // nil until an address asks for it
+
+	last  *okr.Objective // of which names are the key results
+	names string
 }
 
 func (b *builder) objective(f *okr.File, o *okr.Objective) {
@@ -84,7 +87,7 @@ func (b *builder) near(relation Relation, f *okr.File, from Node, ref okr.Ref) {
 		case m == nil && other.KeyResult != nil && other.Objective == from.Objective && fits(other):
 			h, ok = other, true
 		case m == nil:
-			why = fmt.Sprintf("%s is not a key result of this objective: %v names one of %s", id, relation, keyResultsOf(from.Objective))
+			why = fmt.Sprintf("%s is not a key result of this objective: %v names one of %s", id, relation, b.has(from.Objective))
 		}
 	}
 	if ok {
@@ -99,9 +102,18 @@ func (b *builder) near(relation Relation, f *okr.File, from Node, ref okr.Ref) {
 		meant = ""
 	}
 	if why == "" {
-		why = missing(id, from.Objective.Address, from.Objective)
+		why = missing(id, from.Objective.Address, b.has(from.Objective))
 	}
 	b.broken(relation, from, ref, why, meant)
+}
+
+// has is keyResultsOf, which looks at each key result of an objective, and is asked
+// for each broken reference in it.
+func (b *builder) has(o *okr.Objective) string {
+	if b.last != o {
+		b.last, b.names = o, keyResultsOf(o)
+	}
+	return b.names
 }
 
 func (b *builder) broken(relation Relation, from Node, ref okr.Ref, why, meant string) {

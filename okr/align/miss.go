@@ -105,12 +105,12 @@ func noKeyResult(f *okr.File, id string) *miss {
 	if len(f.Objectives) == 0 {
 		return &miss{why: fmt.Sprintf("%s has no objective", nameOf(f)), unread: unread(f)}
 	}
-	return &miss{why: missing(id, nameOf(f), f.Objectives[0]), unread: unread(f)}
+	return &miss{why: missing(id, nameOf(f), keyResultsOf(f.Objectives[0])), unread: unread(f)}
 }
 
-// missing says that o has no key result of that id, and which it has.
-func missing(id, where string, o *okr.Objective) string {
-	return fmt.Sprintf("there is no key result %s in %s: it has %s", id, where, keyResultsOf(o))
+// missing says that there is no key result of that id, and which there are.
+func missing(id, where, has string) string {
+	return fmt.Sprintf("there is no key result %s in %s: it has %s", id, where, has)
 }
 
 // keyResultsOf names the key results of o: "kr1 to kr4", or by their ids.

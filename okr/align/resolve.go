@@ -185,7 +185,7 @@ func (r *resolver) within(f *okr.File, rest string) ([]hit, *miss) {
 			h.positional = h.positional || o.positional
 			return []hit{h}, nil
 		}
-		return nil, &miss{why: missing(last, o.Address(), o.Objective), unread: unread(f)}
+		return nil, &miss{why: missing(last, o.Address(), keyResultsOf(o.Objective)), unread: unread(f)}
 	}
 	if !two {
 		switch hits := known.anywhere(first); {
