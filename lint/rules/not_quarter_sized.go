@@ -56,11 +56,14 @@ func checkNotQuarterSized(p *lint.Pass, o *okr.Objective) {
 
 // vastAim finds what takes a whole industry, or the work of years.
 func vastAim(words phrasing) wording.Range {
+	ours := false // it has spoken of the own company
 	for i := range words {
 		rest := words[i+1:]
 		switch words[i].word {
+		case "ourselves", "us", "company":
+			ours = true
 		case "become", "becoming", "be", "being", "as", "remain", "stay":
-			if words[i].word == "as" && !words[:i].has("ourselves", "us", "company") {
+			if words[i].word == "as" && !ours {
 				continue
 			}
 			if n := leads(rest); n > 0 && rest.word(n) != "at" { // of a fair, or a race

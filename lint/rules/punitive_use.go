@@ -91,6 +91,7 @@ func punishment(text string, owner *okr.Stated[string]) wording.Range {
 		if (ofOKR(words) || hangs(words) && ofOwner(words, owner)) && !keptApart(words) {
 			return words.span(i, i+n)
 		}
+		break // the others are in the same text
 	}
 	return wording.Range{}
 }

@@ -93,7 +93,7 @@ func setUp(r *wording.Reading, words phrasing, i int) bool {
 func measuredAcronym(s *okr.Sentence, words phrasing, i int) (term, bool) {
 	at := words[i].at
 	name := strings.TrimSuffix(at.In(s.Text), "s")
-	if !isAcronym(name) || shouted(s.Text) || wellKnown(name) || strings.HasPrefix(s.Text[at.End:], "-") || at.Start > 0 && strings.ContainsAny(s.Text[at.Start-1:at.Start], "-/&.@_") ||
+	if !isAcronym(name) || wellKnown(name) || strings.HasPrefix(s.Text[at.End:], "-") || at.Start > 0 && strings.ContainsAny(s.Text[at.Start-1:at.Start], "-/&.@_") ||
 		strings.HasPrefix(s.Text[at.End:], "/") || strings.HasPrefix(s.Text[at.End:], "&") || strings.HasPrefix(s.Text[at.End:], "'") || strings.HasPrefix(s.Text[at.End:], "’") {
 		return term{}, false
 	}

@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
@@ -166,11 +167,12 @@ func termsOf(s *okr.Sentence) []term {
 	}
 	var all []term
 	words := phrasingOf(s.Text)
+	loud := sync.OnceValue(func() bool { return shouted(s.Text) })
 	for i := range words {
 		if t, ok := modified(s, words, i); ok {
 			all = append(all, t)
 		}
-		if t, ok := measuredAcronym(s, words, i); ok {
+		if t, ok := measuredAcronym(s, words, i); ok && !loud() {
 			all = append(all, t)
 		}
 	}
