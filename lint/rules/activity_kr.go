@@ -43,7 +43,7 @@ func checkActivityKR(p *lint.Pass, kr *okr.KeyResult) {
 			return // something that is there or not: "Handbook of the workshop"
 		}
 	}
-	if at.IsZero() || aimsHigher(s.Text, r, at) {
+	if at.IsZero() || aimsHigher(s.Text, r, at) || hires(at.In(s.Text)) && aboutHiring(kr.Objective) {
 		return
 	}
 	f := p.Report(kr, s.At(at), "%s: say what comes of it, or make it an initiative", onlyDone(s.Text, r, at)).
@@ -77,6 +77,30 @@ func spends(verb string) bool {
 	switch strings.ToLower(verb) {
 	case "hire", "hiring", "recruit", "appoint", "spend", "invest", "buy", "purchase", "procure", "rent", "lease", "fund", "budget", "allocate", "dedicate":
 		return true
+	}
+	return false
+}
+
+// hires reports whether a verb says that people are taken on.
+func hires(verb string) bool {
+	switch strings.ToLower(verb) {
+	case "hire", "hiring", "recruit", "recruiting", "appoint":
+		return true
+	}
+	return false
+}
+
+// aboutHiring reports whether an objective is that people are taken on: there each of
+// them is what is to come of it.
+func aboutHiring(o *okr.Objective) bool {
+	if o == nil || o.Sentence == nil {
+		return false
+	}
+	for word := range wordsOf(o.Sentence.Text) {
+		switch word {
+		case "hire", "hires", "hired", "hiring", "recruit", "recruits", "recruiting", "recruitment", "staffing", "vacancies":
+			return true
+		}
 	}
 	return false
 }

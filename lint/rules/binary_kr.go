@@ -33,6 +33,9 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 			Suggest("ask what changes for whom once it is done, and measure that")
 		return
 	}
+	if r.Measurable && hires(r.VerbAt.In(s.Text)) && aboutHiring(kr.Objective) {
+		return // each of those who are to be taken on counts
+	}
 	if !r.Binary || aimInFields(kr) || kr.FieldBaseline != nil || kr.Metric != nil {
 		return
 	}

@@ -119,7 +119,15 @@ func (s *sentence) toGoal(c *clause) bool {
 		last--
 	}
 	switch s.word(last) {
-	case "goal", "goals", "target", "targets", "quota", "quotas":
+	case "goal", "goals", "target", "targets", "quota", "quotas", "plan":
+		if s.word(last) == "plan" {
+			if c.verb < 0 {
+				return false
+			}
+			if s.word(last-1) == "to" && (c.verb == last-2 || c.verb == last-3 && s.word(last-2) == "according") {
+				return true // "Hire according to plan"
+			}
+		}
 		if c.verb < 0 {
 			return !s.inPlace(c)
 		}

@@ -75,6 +75,9 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 	if s.word(next) == "of" && t.word != "become" {
 		return false
 	}
+	if t.word == "hire" && s.callsPeople(next, c.to) {
+		return true // "Hire warehouse managers: +2", but not "Hire quality"
+	}
 	if s.isCompound(i) || s.is(i, nameWord) && next < c.to && s.ts[next].masked && s.kind(next) == digit {
 		return false // "Check-in and check-out take", "Stage 2 audit"
 	}
@@ -149,6 +152,15 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 		return false
 	}
 	return true
+}
+
+// callsPeople reports whether the words from i on name several people by their trade.
+func (s *sentence) callsPeople(i, to int) bool {
+	last := i
+	for k := i; k < min(i+4, to) && s.kind(k) == word && !s.is(k, function); k++ {
+		last = k
+	}
+	return last < to && s.kind(last) == word && s.is(last, person|staff) && s.word(last) != singular(s.word(last))
 }
 
 // takesCompound reports whether two nouns that are one thing follow the verb at i,

@@ -66,6 +66,7 @@ func TestNumbers(t *testing.T) {
 		{"Reach a return rate of .5%", "0.5 %"},
 		{"Deliver 60~70% of the parcels by bike", "60 %"},
 		{"Hold the fire drill at least once before winter", "1 time"},
+		{"Hire warehouse managers: +2", "2"},
 		{"Readers a week: 1,900 ➜ 2,600", "1900 → 2600"},
 		{"Time to restore 50 min --> 15 min", "50 min → 15 min"},
 		{"60% of the rent is paid by the café rather than 45%", "45 % → 60 %"},
