@@ -6,6 +6,7 @@ import (
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/quantity"
 	"github.com/okr-as-code/okr/okr/source"
 	"github.com/okr-as-code/okr/okr/wording"
 )
@@ -29,8 +30,8 @@ func checkMissingLabel(p *lint.Pass, kr *okr.KeyResult) {
 	if kr.At.IsZero() || kr.Scored() == nil || label.Explicit() {
 		return
 	}
-	if label.Label == wording.None || !label.Certain {
-		likely, ask := leftOpen(label.Accept)
+	if label.Label == wording.None || !label.Certain || label.Label != wording.Outcome && surveyed(kr.Reading()) {
+		likely, ask := leftOpen(fairLabels(kr.Reading(), label))
 		p.Report(kr, source.Span{}, "no label, and the words cannot tell which: %s", likely).Suggest("%s", ask)
 		return
 	}
@@ -39,6 +40,33 @@ func checkMissingLabel(p *lint.Pass, kr *okr.KeyResult) {
 	if e, ok := labelEdit(kr, label.String()); ok {
 		f.Offer("label it "+label.String(), false, e)
 	}
+}
+
+// fairLabels returns the labels that a fair reader would accept, without those that
+// cannot be meant where the words leave the choice among all: what is there or not yet has
+// been made, and more or less of something is no work. An opinion that people are asked
+// for is an outcome as well, whatever is done for it.
+func fairLabels(r *wording.Reading, label okr.Labelled) wording.Labels {
+	accept := label.Accept
+	switch {
+	case r == nil:
+	case surveyed(r):
+		return wording.Set(wording.Output, wording.Outcome)
+	case accept == wording.Set(wording.Input, wording.Output, wording.Outcome) || label.Label == wording.None:
+		switch {
+		case r.Binary && r.VerbAt.IsZero() && !phrasingOf(r.Text).has("plan", "ahead", "target", "targets", "achieve", "win"):
+			return wording.Set(wording.Input, wording.Output)
+		case (r.Verb == wording.Increase || r.Verb == wording.Decrease) && label.Label != wording.Input:
+			return wording.Set(wording.Output, wording.Outcome)
+		}
+	}
+	return accept
+}
+
+// surveyed reports whether a share of people is told by a survey, so that it is what they
+// think: "80% approval in the spring survey".
+func surveyed(r *wording.Reading) bool {
+	return r != nil && r.Target != nil && r.Target.Kind() == quantity.Share && inSurvey(r.Text)
 }
 
 // leftOpen returns between which labels the words leave the choice, and the question

@@ -175,22 +175,39 @@ func sourced(kr *okr.KeyResult) bool {
 // measuredOn reports whether a sentence says on what its number is measured, or in
 // which survey: "4 of 5 stars in the exit survey", "across the 300 scans of the test set".
 func measuredOn(text string) bool {
-	said, by := -1, ""
+	if inSurvey(text) {
+		return true
+	}
+	said := -1
 	words := phrasingOf(text)
 	for i, w := range words {
 		switch w.word {
-		case "across", "on", "against", "over", "in", "from", "per", "by":
-			said, by = i, w.word
-		case "for", "to", "with", "of":
-			if by != "across" {
-				said = -1
-			}
-		case "survey", "poll", "questionnaire":
-			if said > 0 && i-said <= 3 && by != "on" && by != "against" && by != "over" && words.word(said-1) != "response" && words.word(said-1) != "responses" && words.word(i+1) != "responses" {
+		case "across", "on", "against", "over":
+			said = i
+		case "for", "to", "with":
+			said = -1
+		case "dataset", "benchmark", "set":
+			if said > 0 && i-said <= 8 && (w.word != "set" || words.word(i-1) == "test" || words.word(i-1) == "data") {
 				return true
 			}
-		case "dataset", "benchmark", "set":
-			if said > 0 && i-said <= 8 && by != "from" && by != "by" && by != "in" && by != "per" && (w.word != "set" || words.word(i-1) == "test" || words.word(i-1) == "data") {
+		}
+	}
+	return false
+}
+
+// inSurvey reports whether a sentence says that its number comes from a survey: "80%
+// approval in the exit survey", but not "Get 40 responses in the survey".
+func inSurvey(text string) bool {
+	said := -1
+	words := phrasingOf(text)
+	for i, w := range words {
+		switch w.word {
+		case "in", "from", "per", "by":
+			if before := words.word(i - 1); before != "response" && before != "responses" && before != "rate" {
+				said = i
+			}
+		case "survey", "poll", "questionnaire":
+			if said > 0 && i-said <= 3 && words.word(i+1) != "responses" && words.word(i+1) != "response" {
 				return true
 			}
 		}
