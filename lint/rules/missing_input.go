@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
@@ -25,6 +28,9 @@ func checkMissingInput(p *lint.Pass, o *okr.Objective) {
 	if !k.readable() || len(o.Initiatives) > 0 || k.has(wording.Input) || k.accepts(wording.Input) || p.Graph == nil || len(p.Graph.Children(o)) > 0 {
 		return
 	}
+	if namesWork(o) || slices.ContainsFunc(k.all, addsWork) {
+		return
+	}
 	f := p.Report(o, source.Span{}, "nothing says what will be done for it: no key result is an input, and there is no initiative")
 	if p.Now < o.Cycle().Start {
 		f.As(lint.Info)
@@ -34,4 +40,44 @@ func checkMissingInput(p *lint.Pass, o *okr.Objective) {
 	if !k.explicit {
 		f.Guessed()
 	}
+}
+
+// namesWork reports whether the objective itself is what is to be done, which is the
+// matter of output-forcing-objective.
+func namesWork(o *okr.Objective) bool {
+	if o.Sentence == nil || o.Sentence.Objective == nil || !o.Sentence.Objective.Deliverable {
+		return false
+	}
+	verb, _, _ := strings.Cut(strings.ToLower(o.Sentence.Text), " ")
+	return makes(verb)
+}
+
+// addsWork reports whether a key result that nobody has labelled says behind a dash or
+// in brackets what is done for it: "… from 18% to 25% - train the cooks".
+func addsWork(kr *okr.KeyResult) bool {
+	s, _ := scoredSentence(kr)
+	if s == nil || kr.Label().Explicit() {
+		return false
+	}
+	for _, aside := range [...]string{" - ", " – ", " — ", " (", ": ", "; "} {
+		_, rest, ok := strings.Cut(s.Text, aside)
+		for ; ok; _, rest, ok = strings.Cut(rest, aside) {
+			if verb, object, _ := strings.Cut(strings.ToLower(rest), " "); object != "" && (makes(verb) || does(verb)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// does reports whether a verb says something that people set out to do themselves, and
+// is no noun as well.
+func does(verb string) bool {
+	switch verb {
+	case "add", "appoint", "ask", "bake", "bring", "buy", "clean", "coach", "collect", "conduct", "explain", "fix", "gather", "give", "hire", "hold",
+		"interview", "introduce", "invite", "involve", "meet", "mend", "nominate", "offer", "organise", "organize", "prepare",
+		"recruit", "remove", "rent", "repair", "replace", "send", "start", "teach", "tell", "train", "translate", "try":
+		return true
+	}
+	return false
 }
