@@ -57,10 +57,14 @@ func checkMissingPeriod(p *lint.Pass) {
 }
 
 // noPeriod reports a file of no cycle. A folder that nearly reads as one is
-// probably meant to be.
+// probably meant to be, and so is the name of the file.
 func noPeriod(p *lint.Pass, f *okr.File) {
 	help := "put it below a folder of its cycle, like `okrs/2026-Q3/`, or write `cycle: 2026-Q3`"
 	parts := strings.Split(f.Path, "/")
+	name, _, _ := strings.Cut(parts[len(parts)-1], ".")
+	if meant := cycleIn(name); meant != "" {
+		help = "the name of the file says " + meant + ", and only folders are read: put it below `okrs/" + meant + "/`, or write `cycle: " + meant + "`"
+	}
 	for _, folder := range parts[:len(parts)-1] {
 		if meant := cycle.Suggest(folder); meant != "" {
 			help = "rename the folder " + folder + " to " + meant
@@ -68,6 +72,24 @@ func noPeriod(p *lint.Pass, f *okr.File) {
 	}
 	p.Report(subjectOf(f), headOf(f), "neither a folder above nor `cycle` says when this is to be reached: nothing can be late").
 		Suggest("%s", help)
+}
+
+// cycleIn returns the cycle that a name says as a whole, at its beginning or at its
+// end: "sales-2026-q3". It is "" if it says none.
+func cycleIn(name string) string {
+	words := strings.FieldsFunc(name, func(c rune) bool { return c == '-' || c == '_' || c == ' ' })
+	for n := len(words); n > 0; n-- {
+		for _, part := range [...][]string{words[:n], words[len(words)-n:]} {
+			said := strings.Join(part, "-")
+			if c, ok := cycle.Parse(said, 1); ok {
+				return c.Name
+			}
+			if meant := cycle.Suggest(said); meant != "" {
+				return meant
+			}
+		}
+	}
+	return ""
 }
 
 func samePeriod(a, b cycle.Cycle) bool { return a.Start == b.Start && a.End == b.End }
