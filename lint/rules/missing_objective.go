@@ -22,7 +22,10 @@ var missingObjective = &lint.Rule{
 }
 
 func checkMissingObjective(p *lint.Pass, o *okr.Objective) {
-	const help = "ask what will be better, and for whom, once these numbers are reached; say it in one sentence"
+	help := "ask what will be better, and for whom, once these numbers are reached; say it in one sentence"
+	if !countsAnything(o) {
+		help = "ask what will be better, and for whom, once all this is done; say it in one sentence"
+	}
 	switch {
 	case len(o.KeyResults) == 0:
 	case o.Sentence == nil:
@@ -31,12 +34,12 @@ func checkMissingObjective(p *lint.Pass, o *okr.Objective) {
 			at = field.Key
 		}
 		p.Report(o, at, "key results without an objective have nothing to show: write `objective:` above them").
-			Suggest(help)
+			Suggest("%s", help)
 	case o.Sentence.Objective != nil && o.Sentence.Objective.Imperative:
 		// "Simplify renewals" is short, and says what is to be done
 	case tooShort(o.Sentence.Text):
 		p.Report(o, o.Sentence.Whole(), "%q is a heading, not an objective: say in a sentence what should become true", o.Sentence.Text).
-			Suggest(help)
+			Suggest("%s", help)
 	}
 }
 
