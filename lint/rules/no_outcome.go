@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
@@ -24,10 +26,20 @@ var noOutcome = &lint.Rule{
 // makes it a nudge.
 func checkNoOutcome(p *lint.Pass, o *okr.Objective) {
 	k := kindsOf(o)
-	if !k.readable() || k.has(wording.Outcome) {
+	if !k.readable() || k.has(wording.Outcome) || learns(o) && slices.ContainsFunc(k.all, namesFinding) {
 		return
 	}
-	f := p.Report(o, source.Span{}, "no key result is an outcome: all could be done and nothing have changed for anybody")
+	things := append(k.of(wording.Input), k.of(wording.Output)...)
+	last := things[len(things)-1]
+	says := "no key result is an outcome: all could be done and nothing have changed for anybody"
+	ask := "what changes, and for whom, when %s is done? add that as an `outcome`, with its number today and the one to reach"
+	if learns(o) {
+		says = "no key result says what will be known in the end: all could be done and nothing be learnt"
+		ask = "which question is answered when %s is done, and what would you decide by it? make the answers you need a key result"
+	}
+	f := p.Report(o, source.Span{}, "%s", says).
+		Suggest(ask, quoted(last.Text())).
+		Relate(wordsAt(last), "done, but what for")
 	switch {
 	case learns(o), promised(o), k.accepts(wording.Outcome):
 		f.As(lint.Info)
@@ -37,10 +49,17 @@ func checkNoOutcome(p *lint.Pass, o *okr.Objective) {
 	if !k.explicit {
 		f.Guessed()
 	}
-	things := append(k.of(wording.Input), k.of(wording.Output)...)
-	last := things[len(things)-1]
-	f.Suggest("what changes, and for whom, when %s is done? add that as an `outcome`, with its number today and the one to reach", quoted(last.Text())).
-		Relate(wordsAt(last), "done, but what for")
+}
+
+// namesFinding reports whether a key result is what was found out, which is what an
+// objective to learn something ends in: "Identify 3 needs", "Write down 3 reasons".
+func namesFinding(kr *okr.KeyResult) bool {
+	words := phrasingOf(kr.Text())
+	switch words.word(0) {
+	case "identify", "find", "discover", "answer", "decide", "learn", "understand", "know", "choose", "confirm", "validate", "prove":
+		return true
+	}
+	return words.has("reasons", "findings", "insights", "answers", "conclusions", "recommendation", "recommendations", "decision", "hypotheses", "identified", "understood", "answered", "decided")
 }
 
 // learns reports whether the objective is to find something out.
