@@ -104,10 +104,28 @@ func workAt(text string, at wording.Range) wording.Range {
 		}
 		at.End = w.End
 	}
+	if end := closingQuote(text, at); end > 0 {
+		at.End = end
+	}
 	if !strings.Contains(at.In(text), " ") {
 		at.End = int32(len(strings.TrimRight(text, " ,.;"))) // a verb alone, "hire to plan", is no work
 	}
 	return at
+}
+
+// closingQuote returns the end of the quotation mark that closes one within a range,
+// right behind it: "the 'Room with". It is 0 if none is open there.
+func closingQuote(text string, at wording.Range) int32 {
+	if !inQuotes(" " + at.In(text)) {
+		return 0
+	}
+	rest := strings.TrimLeft(text[at.End:], ".!?")
+	for _, q := range [...]string{"'", "\"", "”", "’"} {
+		if strings.HasPrefix(rest, q) {
+			return int32(len(text) - len(rest) + len(q))
+		}
+	}
+	return 0
 }
 
 // inQuotes reports whether a text ends inside quotation marks: "the 'Room with".
@@ -187,7 +205,9 @@ func means(before, tail string) bool {
 		case "get", "gets", "go", "goes", "come", "comes", "pull", "pulls", "walk", "walks", "carry", "carries", "bring", "brings", "see", "sees", "live", "lives",
 			"guide", "guides", "lead", "leads", "travel", "break", "breaks", "pass", "passes", "steer", "help", "helps", "navigate", "sleep", "sleeps",
 			"move", "moves", "push", "run", "runs", "ride", "sail", "follow", "follows", "flow", "flows", "all", "right", "half", "halfway", "way", "put", "drive", "drives":
-			return strings.HasPrefix(tail, "by ")
+			if !strings.HasPrefix(tail, "by ") {
+				return false
+			}
 		}
 	}
 	words := strings.Fields(tail)
