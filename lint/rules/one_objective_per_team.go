@@ -67,7 +67,7 @@ func tooManyOf(p *lint.Pass, all []*okr.Objective, most int) {
 			n++
 		}
 		f := tooManyIn(p, all, all[i:n], most)
-		if all[0].Sentence != nil {
+		if all[0].Sentence != nil && (n-i == 1 || all[0].File != here) {
 			f.Relate(all[0].Sentence.Whole(), "the first")
 		}
 		if all[0].Level == okr.Person {
