@@ -45,6 +45,9 @@ func longObjective(p *lint.Pass, o *okr.Objective) {
 			}
 		}
 		over := ""
+		if words <= p.Settings.ObjectiveWords && 20*length <= 21*p.Settings.ObjectiveLength {
+			length = 0 // a few characters more do not matter where the words are few enough
+		}
 		switch {
 		case words > p.Settings.ObjectiveWords && length > p.Settings.ObjectiveLength:
 			over = fmt.Sprintf("%s and %s are more than people remember of an objective: say it in at most %d and %d",
