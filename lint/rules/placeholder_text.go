@@ -67,8 +67,11 @@ func inSentence(p *lint.Pass, on okr.Subject, s *okr.Sentence, first wording.Ran
 		return
 	}
 	if leavesOpen(s.Text, first) {
-		p.Report(on, s.At(first), "\"%s\" leaves open what is meant: decide it, or write only what is certain", first.In(s.Text)).
+		f := p.Report(on, s.At(first), "\"%s\" leaves open what is meant: decide it, or write only what is certain", first.In(s.Text)).
 			Suggest("if it is decided later, say under `initiatives` who decides it")
+		if firstWords(s.Text[first.End:], choosesBetween) {
+			f.As(lint.Info) // the result can be judged whichever way is taken
+		}
 		return
 	}
 	all := placeholders(s.Text, first)
@@ -107,6 +110,12 @@ func leavesOpen(text string, at wording.Range) bool {
 		return false
 	}
 	return !strings.HasPrefix(text[at.End:], "%") && !strings.HasSuffix(before, "=")
+}
+
+// choosesBetween reports whether a word after "TBD" says that only one of several means
+// is not chosen yet: "(TBD whether by mail or in the app)".
+func choosesBetween(word string) bool {
+	return word == "whether" || word == "if" || word == "which"
 }
 
 // placeholders returns all placeholders of a sentence from the first on: what
