@@ -46,11 +46,17 @@ func checkRelativeWithoutBaseline(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	f := p.Report(kr, s.At(r.Change.At), "\"%s\" is a change, and nothing says from which value: add a baseline", words)
-	if target, ok := r.Change.Apply(100); ok && r.Change.Kind != wording.ByAmount {
+	if target, ok := r.Change.Apply(100); ok && r.Change.Kind != wording.ByAmount && !(target > 100 && inTime(s.Text, r)) {
 		f.Suggest("write `from … to …`, or `baseline: …`: from 100 the target would be %s", quantity.Format(math.Round(target*10)/10, ""))
 		return
 	}
 	f.Suggest("write `from … to …`, or `baseline: …`")
+}
+
+// inTime reports whether a sentence is about how long something takes, so that ten times
+// better is a tenth of it.
+func inTime(text string, r *wording.Reading) bool {
+	return r.TimeMetric || phrasingOf(text).has("second", "seconds", "minute", "minutes", "hour", "hours", "latency", "faster", "response time", "response times")
 }
 
 // ofPlan returns a share of a plan with the words up to the plan: "110% of our plan",
