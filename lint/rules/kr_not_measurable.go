@@ -32,6 +32,11 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 			Suggest("write `%s … from … to …`, and make an initiative of what is done for it", effect)
 		return
 	}
+	if elsewhere := pastMark(s.Text); elsewhere != "" {
+		p.Report(kr, source.Span{}, "the number that is meant stands elsewhere: say from what to what it is to go").
+			Suggest("look up what \"%s\" comes to, and write it as `target: …` beside `baseline: …`", elsewhere)
+		return
+	}
 	switch lastWord(s.Text) {
 	case "goal", "goals", "target", "targets", "quota", "quotas", "plan":
 		if r.VerbAt.IsZero() || r.VerbAt.Start == 0 {
@@ -53,6 +58,28 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 	default:
 		f.Suggest("ask what you would count or measure to see that it has happened")
 	}
+}
+
+// pastMark returns the mark of the past that a number is to pass, which can be looked up:
+// "the peaks of last year", "last quarter's best"; "" if there is none.
+func pastMark(text string) string {
+	words := phrasingOf(text)
+	over, from := false, -1
+	for i, w := range words {
+		switch w.word {
+		case "above", "below", "over", "under", "beat", "exceed", "than":
+			over, from = true, -1
+		case "last", "previous", "peak", "peaks", "record", "average", "best", "high", "maximum":
+			switch {
+			case !over:
+			case from < 0:
+				from = i
+			case (w.word == "last" || w.word == "previous") != (words[from].word == "last" || words[from].word == "previous"):
+				return words.span(from, i+1).In(text)
+			}
+		}
+	}
+	return ""
 }
 
 // hopedFor returns the effect that a key result names behind what is done for it:
