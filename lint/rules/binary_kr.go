@@ -44,6 +44,16 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 			Suggest("ask how many would be enough, or what is different for whom after them, and write that with its number")
 		return
 	}
+	if people := peopleUncounted(s.Text); people != "" {
+		p.Report(kr, s.At(r.BinaryAt), "\"%s\" names no number, so that one of the %s would do: say how many of how many", excerpt(s.Text, 40), people).
+			Suggest("write `from … to …` of them, or what is different for them after it")
+		return
+	}
+	if often := usedOften(s.Text); often != "" {
+		p.Report(kr, s.At(r.BinaryAt), "\"%s\" says how often it is to be used, and not by how many: make the use the result", excerpt(s.Text, 40)).
+			Suggest("count those who use it %s, and write that it goes `from … to …`", often)
+		return
+	}
 	f := p.Report(kr, s.At(r.BinaryAt), "%s, and no number shows how far it is: add a `probability` or `milestones`, or measure what it changes", onlySucceeds(s.Text, r.BinaryAt)).
 		Suggest("ask what is different for whom once it is done, and write that with its number")
 	if edits := addField(kr, "probability: 0.5"); edits != nil {
@@ -58,6 +68,8 @@ func onlySucceeds(text string, at wording.Range) string {
 	const most = 40
 	before := text[:at.Start]
 	switch word := lastWord(before); {
+	case word == "" && strings.EqualFold(at.In(text), "ensure"): // that it works is what can be true
+		return "\"" + excerpt(strings.TrimPrefix(strings.TrimSpace(text[at.End:]), "that "), most) + "\" is true or not yet"
 	case word == "", strings.TrimSpace(before) == before[:len(word)] && strings.HasSuffix(word, "ly"):
 		return "\"" + excerpt(text, most) + "\" is done or not yet"
 	case word == "and" || word == "or": // "Map and report on the funnel"
@@ -92,6 +104,46 @@ func severalUncounted(text string) bool {
 		}
 	}
 	return false
+}
+
+// peopleUncounted returns those for each of whom something is done, if nothing says how
+// many they are: "customers" of "Unblock the upgrade for customers".
+func peopleUncounted(text string) string {
+	words := phrasingOf(text)
+	switch words.word(0) {
+	case "unblock", "onboard", "migrate", "convert", "activate", "reactivate", "contact", "visit", "train", "certify", "convince", "enrol", "enroll", "win":
+	default:
+		return ""
+	}
+	for i, w := range words[1:] {
+		switch w.word {
+		case "all", "every", "each", "who", "that", "to":
+			return ""
+		case "customers", "clients", "partners", "users", "members", "accounts", "families", "volunteers", "participants", "suppliers", "resellers":
+			if i+2 == len(words) || binds(words[i+2].word) {
+				return w.word
+			}
+		}
+	}
+	return ""
+}
+
+// usedOften returns how often what is made is to be used, if a sentence says that:
+// "weekly" of "a dashboard that is used on a weekly basis".
+func usedOften(text string) string {
+	words := phrasingOf(text)
+	for i, w := range words {
+		if w.word != "used" && w.word != "use" && w.word != "uses" {
+			continue
+		}
+		for _, often := range words[i+1 : min(i+7, len(words))] {
+			switch often.word {
+			case "daily", "weekly", "monthly":
+				return often.word
+			}
+		}
+	}
+	return ""
 }
 
 // zeroToOne finds the fields of a key result that is either not done, 0, or done, 1.

@@ -27,10 +27,25 @@ func (s *sentence) binary(rd *Reading) (bool, Range) {
 			return false, Range{}
 		}
 	}
-	if c.verb >= 0 && !c.passive && (s.word(c.verb) == "ensure" || s.word(c.verb) == "track" || s.word(c.verb) == "evolve") {
+	if c.verb >= 0 && !c.passive && (s.word(c.verb) == "ensure" && !s.worksThen(c) || s.word(c.verb) == "track" || s.word(c.verb) == "evolve") {
 		return false, Range{}
 	}
 	return true, s.doneRange(c)
+}
+
+// worksThen reports whether it is to be ensured that something works, which it does or
+// does not: "Ensure the gate works when the power is out".
+func (s *sentence) worksThen(c *clause) bool {
+	for i := c.verb + 2; i < min(c.to, c.verb+8); i++ {
+		switch s.word(i) {
+		case "works", "runs", "compiles", "boots", "starts", "exists":
+			return s.ts[i].join == apart
+		case "that":
+		case "who", "which", ",":
+			return false
+		}
+	}
+	return false
 }
 
 // endless reports whether a clause without a verb names work that never ends: "Curation
@@ -41,7 +56,7 @@ func (s *sentence) endless(c *clause) bool {
 	}
 	for i := s.wordsFrom(c); i < min(c.to, c.from+5) && s.kind(i) == word && !s.is(i, function); i++ {
 		switch s.word(i) {
-		case "curation", "maintenance", "upkeep", "promotion", "outreach", "moderation", "stewardship", "nurturing":
+		case "curation", "maintenance", "upkeep", "promotion", "outreach", "moderation", "stewardship", "nurturing", "onboarding", "mentoring", "coaching":
 			return i+1 >= c.to || s.is(i+1, function)
 		}
 	}
