@@ -72,7 +72,9 @@ func onlySucceeds(text string, at wording.Range) string {
 		return "\"" + excerpt(strings.TrimPrefix(strings.TrimSpace(text[at.End:]), "that "), most) + "\" is true or not yet"
 	case word == "", strings.TrimSpace(before) == before[:len(word)] && strings.HasSuffix(word, "ly"):
 		return "\"" + excerpt(text, most) + "\" is done or not yet"
-	case word == "and" || word == "or": // "Map and report on the funnel"
+	case strings.HasSuffix(strings.TrimRight(before, " "), ",") && firstWords(text, begins): // "After the fair, choose a hall"
+		return "\"" + excerpt(text[at.Start:], most) + "\" is done or not yet"
+	case word == "and", word == "or", word == "we" && !strings.EqualFold(at.In(text), "have"): // "Map and report on the funnel"
 		return "\"" + excerpt(text, most) + "\" is done or not yet"
 	}
 	from := int(at.Start)
@@ -82,6 +84,15 @@ func onlySucceeds(text string, at wording.Range) string {
 		}
 	}
 	return "\"" + excerpt(text[from:], most) + "\" is true or not yet"
+}
+
+// begins reports whether a word says that a condition comes first.
+func begins(word string) bool {
+	switch word {
+	case "once", "after", "before", "when", "if", "until", "based", "following":
+		return true
+	}
+	return false
 }
 
 // severalUncounted reports whether a sentence begins with events that are held and

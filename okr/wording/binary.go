@@ -13,6 +13,9 @@ func (s *sentence) binary(rd *Reading) (bool, Range) {
 	if s.learning && !s.settles(c) || rd.Vague || rd.Measurable && !s.once(rd) && !s.onlyOneOf() || s.comparative() || s.redacted {
 		return false, Range{}
 	}
+	if yes, at := s.takesPlaceOf(rd); yes {
+		return yes, at
+	}
 	if !rd.Measurable && s.hopes(c) {
 		return false, Range{}
 	}
@@ -40,12 +43,31 @@ func (s *sentence) worksThen(c *clause) bool {
 		switch s.word(i) {
 		case "works", "runs", "compiles", "boots", "starts", "exists":
 			return s.ts[i].join == apart
+		case "is", "are":
+			next := i + 1
+			for next < c.to && adverb(&s.ts[next]) {
+				next++
+			}
+			return next < c.to && s.ts[next].form&past != 0 && s.is(next, inputVerb|outputVerb|binaryVerb) && !s.is(next, outcomeVerb|upVerb|downVerb)
 		case "that":
 		case "who", "which", ",":
 			return false
 		}
 	}
 	return false
+}
+
+// takesPlaceOf reports whether the effect that is hoped for is that one thing becomes
+// another, which happens once: "Extend the rota to become the plan of the whole house".
+func (s *sentence) takesPlaceOf(rd *Reading) (bool, Range) {
+	if len(s.clauses) < 2 || rd.Measurable {
+		return false, Range{}
+	}
+	last := &s.clauses[len(s.clauses)-1]
+	if last.verb < 0 || s.word(last.verb) != "become" || s.word(last.verb+1) != "the" || !s.clauses[0].front {
+		return false, Range{}
+	}
+	return true, s.doneRange(&s.clauses[0])
 }
 
 // endless reports whether a clause without a verb names work that never ends: "Curation
@@ -79,9 +101,10 @@ func (s *sentence) minds(c *clause) bool {
 }
 
 // settles reports whether a sentence that begins like a question to learn about
-// says that it is answered once and for all: "Figure out who signs".
+// says that it is answered once and for all: "Figure out who signs", "Determine and
+// implement the rhythm".
 func (s *sentence) settles(c *clause) bool {
-	return c.front && (s.word(c.verb) == "figure" || s.word(c.verb) == "work" && s.word(c.verb+1) == "out")
+	return c.front && (s.word(c.verb) == "figure" || s.word(c.verb) == "work" && s.word(c.verb+1) == "out" || s.word(c.verb-1) == "and" && s.is(c.verb, binaryVerb))
 }
 
 // hopes reports whether it is an effect without a number that the key result is
