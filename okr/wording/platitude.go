@@ -215,6 +215,9 @@ func (s *sentence) praisedGroup(c *clause, i int) Range {
 	if s.articleAt(i) {
 		i++
 	}
+	if i >= c.to {
+		return Range{}
+	}
 	n := s.x.length(s.ts, i, vagueAdj)
 	if n == 0 || s.is(i, comparative) || s.content(i+n, c.to) > 2 || s.concretes(i, c.to) {
 		return Range{}
