@@ -29,7 +29,7 @@ func checkOutputForcingObjective(p *lint.Pass, o *okr.Objective) {
 		return
 	}
 	s, r := o.Sentence, o.Sentence.Objective
-	if !r.Deliverable {
+	if !r.Deliverable || madeAfter(r) {
 		if at := workFor(s.Text, r); !at.IsZero() {
 			saysHow(p, o, at)
 		} else {
@@ -79,7 +79,7 @@ func saysHow(p *lint.Pass, o *okr.Objective, at wording.Range) {
 // workFor returns a second sentence that says what is made so that the first becomes
 // true: "Every child learns to swim. Build a pool."
 func workFor(text string, r *wording.ObjectiveReading) wording.Range {
-	if !r.Compound || r.Imperative || r.Deliverable || !strings.HasSuffix(strings.TrimRight(text[:r.CompoundAt.Start], " "), ".") {
+	if !r.Compound || r.Imperative || r.Deliverable && !madeAfter(r) || !strings.HasSuffix(strings.TrimRight(text[:r.CompoundAt.Start], " "), ".") {
 		return wording.Range{}
 	}
 	work := r.CompoundAt.In(text)
@@ -87,6 +87,11 @@ func workFor(text string, r *wording.ObjectiveReading) wording.Range {
 		return wording.Range{}
 	}
 	return r.CompoundAt
+}
+
+// madeAfter reports whether what is to be made stands behind the first of two goals.
+func madeAfter(r *wording.ObjectiveReading) bool {
+	return r.Deliverable && r.Compound && r.DeliverableAt.Start >= r.CompoundAt.Start
 }
 
 // workAt widens the words of a thing to be made to all that belongs to it: "Build

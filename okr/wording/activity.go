@@ -55,9 +55,24 @@ func (s *sentence) doneThing(i int, c *clause) Range {
 		if s.solid(&p) && !p.loved && (p.isNew || named || p.product && p.special && w == "adopt" || w == "dogfood") {
 			return s.span(i, p.to)
 		}
-	case "support", "begin", "accompany", "oversee", "supervise":
+	case "recruit", "onboard", "appoint", "elect", "employ", "headhunt", "induct":
+		return s.staffed(i, c.to)
+	case "remove", "remov", "delete", "delet", "scrap", "discontinue", "discontinu", "uninstall", "purge", "disable", "drop":
+		return s.removed(i, c.to)
+	case "secure", "secur", "obtain", "raise", "rais", "procure", "procur":
+		if p := s.thing(i+1, c.to); p.to > p.from && !p.loved && !p.degree && !p.praise && s.granted(p.to-1) {
+			return s.span(i, p.to)
+		}
+	case "decide", "decid", "choose", "choos", "select", "pick", "settle", "settl", "agree":
+		return s.decided(i, c.to)
+	case "partner", "team", "collaborate", "collaborat", "cooperate", "cooperat":
+		return s.together(i, c.to)
+	case "support", "begin", "accompany", "oversee", "supervise", "guide", "guid", "assist", "prepare", "prepar":
 		if at := s.namedWork(i+1, c); !at.IsZero() {
 			return s.span(i, c.to)
+		}
+		if p := s.thing(i+1, c.to); s.determiner(i+1) && s.solid(&p) && !p.loved && p.to > p.from+1 && (s.makingNoun(p.to-1) || s.studyNoun(p.to-1)) {
+			return s.span(i, p.to) // "Support the planning of the fair"
 		}
 	}
 	return Range{}

@@ -25,7 +25,26 @@ func (s *sentence) deliverable(o *ObjectiveReading, c *clause) {
 			at = s.madeLater(c)
 		}
 	}
+	if at.IsZero() && !s.learning && !c.front {
+		at = s.madeNext(c)
+	}
 	o.Deliverable, o.DeliverableAt = !at.IsZero(), at
+}
+
+// madeNext finds what a sentence after the first orders to be made: "The stone is cut.
+// Build the east wall".
+func (s *sentence) madeNext(c *clause) Range {
+	for i := c.from + 1; i+2 < c.to; i++ {
+		if s.word(i) != "." || !s.endsSentence(i-1) || s.ts[i+1].join != apart || !s.ts[i+1].capital {
+			continue
+		}
+		if next := (clause{from: i + 1, to: c.to, verb: i + 1, front: true}); s.ts[i+1].form&base != 0 && s.is(i+1, shippingVerb) {
+			if at := s.madeThing(&next); !at.IsZero() {
+				return at
+			}
+		}
+	}
+	return Range{}
 }
 
 // madeLater finds what a later one of the steps makes that a colon announces: "Field
@@ -81,7 +100,13 @@ func (s *sentence) madeThing(c *clause) Range {
 		return s.verbRange(c)
 	}
 	if n := s.x.length(s.ts, i, shippingVerb); n > 0 {
-		return s.shipped(c, i, i+n)
+		if at := s.shipped(c, i, i+n); !at.IsZero() {
+			return at
+		}
+		if k := s.first(c.from, c.to); k < i && s.putsInWords(k) {
+			return s.shipped(c, k, i+n) // "Define and design staffed wards"
+		}
+		return Range{}
 	}
 	if k := s.first(c.from, c.to); k < i && (s.is(k, shippingVerb) || s.word(k) == "plan" && s.determiner(i+1)) {
 		return s.shipped(c, k, s.afterRollout(i+1)) // "Draft and discuss the charter", "Plan and hold the jubilee"
@@ -118,7 +143,7 @@ func (s *sentence) madeThing(c *clause) Range {
 		return Range{}
 	case "provide", "offer", "enable", "run", "conduct":
 		p := s.thing(i+1, c.to)
-		if s.helpOf(&p) && s.word(i) != "enable" {
+		if s.word(i) != "enable" && (s.helpOf(&p) || s.solid(&p) && !p.loved && s.taught(p.to-1) && s.onTaught(p.to)) {
 			return s.span(i, p.to)
 		}
 		if event := p.product && !p.person && (s.word(i+1) == "a" || s.word(i+1) == "an"); !p.ideal && !p.praise && !p.degree && (event || p.listed && !p.person && s.word(i) != "run" && !(p.bare && p.loved)) {
@@ -195,8 +220,8 @@ func (s *sentence) madeOfUnknown(c *clause, v verbKind) Range {
 		return Range{}
 	}
 	switch s.word(k) {
-	case "ourselves", "yourself", "myself", "themselves":
-		return Range{}
+	case "ourselves", "yourself", "myself", "themselves", "what", "how", "why", "whether", "who", "whom", "every", "each":
+		return Range{} // "Choose what matters", "Remove every excuse"
 	}
 	if s.word(c.verb) == "secure" && !p.isNew && s.word(k) != "a" && s.word(k) != "an" {
 		return Range{} // "Secure our water supply"
@@ -291,11 +316,16 @@ func (s *sentence) onTime(i int) bool {
 // gotDone finds "Get the plant permitted": a thing, and what it is to become.
 func (s *sentence) gotDone(c *clause) Range {
 	p := s.thing(c.verb+1, c.to)
-	if p.from == p.to || p.ideal || p.person && !p.product || p.degree {
+	if p.from == p.to || p.ideal || p.person && !p.product || p.degree || s.is(p.head, idealNoun) && !s.is(p.head, productNoun) {
 		return Range{}
 	}
 	switch s.word(p.to) {
-	case "ready", "live", "available":
+	case "ready":
+		if s.inhabited(p.head) {
+			return Range{} // "Get the town ready for the flood"
+		}
+		return s.span(c.verb, p.to+1)
+	case "live", "available":
 		return s.span(c.verb, p.to+1)
 	}
 	if last := p.to - 1; p.to == c.to && last > p.from+1 && s.ts[last].in == 0 && strings.HasSuffix(s.word(last), "ed") && !p.bare {
@@ -323,6 +353,16 @@ func (s *sentence) gotDone(c *clause) Range {
 		return s.span(c.verb, p.to)
 	}
 	return Range{}
+}
+
+// inhabited reports whether the noun at i stands for those who live or work there.
+func (s *sentence) inhabited(i int) bool {
+	switch singular(s.word(i)) {
+	case "town", "city", "village", "county", "country", "region", "district", "valley", "island", "parish", "borough", "nation", "neighbourhood", "neighborhood",
+		"community", "household", "family", "school", "company", "firm", "organisation", "organization", "department", "crew", "squad", "club", "coast":
+		return true
+	}
+	return false
 }
 
 // it reports whether the verb before i is done to "it", which is named before.

@@ -28,7 +28,7 @@ func (s *sentence) vagueObjective(o *ObjectiveReading, c *clause) {
 		}
 	}
 	if c.verb < 0 && content <= 2 && !s.names(c, outcomeNoun|person) && !o.Metric && !(content == 2 && o.Deliverable && s.certain(c)) || content == 1 ||
-		c.front && s.ts[c.verb].form == past && content <= 3 && !o.Metric && !o.Deliverable {
+		c.front && s.ts[c.verb].form == past && content <= 3 && !o.Metric && !o.Deliverable && !s.riseOrFall(c.to-1) {
 		o.Vague, o.VagueAt = true, s.at(c)
 		return
 	}

@@ -23,7 +23,7 @@ func (s *sentence) movedThing(i, to int) Range {
 		return s.rolled(i, to)
 	case "bring", "get", "take", "push":
 		return s.brought(i, to)
-	case "bake", "bak", "embed", "embedd", "fold", "plug", "carve", "split", "break", "extract", "build":
+	case "incorporate", "incorporat", "bake", "bak", "embed", "embedd", "fold", "plug", "carve", "split", "break", "extract", "build":
 		return s.embedded(i, to)
 	case "put":
 		return s.placed(i, to)
@@ -142,7 +142,7 @@ func (s *sentence) embedded(i, to int) Range {
 	if !s.solid(&p) {
 		return Range{}
 	}
-	for k := p.to; k < min(p.to+6, to); k++ {
+	for k := p.to; k < min(p.to+9, to); k++ {
 		switch s.word(k) {
 		case "into", "onto":
 			if q := s.thing(k+1, to); q.product && s.solid(&q) {

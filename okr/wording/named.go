@@ -13,6 +13,9 @@ func (s *sentence) namedThing(c *clause, first int) Range {
 		if at := s.owned(c, from); !at.IsZero() {
 			return at
 		}
+		if at := s.given(c, from); !at.IsZero() {
+			return at
+		}
 	}
 	switch s.word(from) {
 	case "every", "each", "no", "any", "all", "more", "fewer", "less":
@@ -34,10 +37,10 @@ func (s *sentence) namedThing(c *clause, first int) Range {
 	if end := s.there(p.to, c.to); end > 0 && (p.product || !p.bare || !p.plural) && !p.degree {
 		return s.span(from, end)
 	}
-	if c.verb >= 0 || p.praise || p.degree || p.loved || p.plural && s.word(p.head) != "docs" && !(p.isNew && p.special) && !s.toolsTo(&p, c.to) && !s.recurring(from, &p) || s.pastThing(p.to, c.to) {
+	if c.verb >= 0 || p.praise || p.degree || p.loved || p.plural && s.word(p.head) != "docs" && !(p.isNew && p.special) && !s.toolsTo(&p, c.to) && !s.recurring(from, &p) && !(s.digital(from) && p.to == from+2) || s.pastThing(p.to, c.to) {
 		return Range{}
 	}
-	if p.listed && p.product || s.recurring(from, &p) || p.isNew && !p.bare || p.to == c.to && p.to > p.from+1 && s.makingNoun(p.to-1) || !p.plural && s.ownedThing(from, p.to) || s.digital(from) && p.to > from+1 {
+	if p.listed && p.product || s.recurring(from, &p) || p.isNew && !p.bare || p.to == c.to && p.to > p.from+1 && (s.makingNoun(p.to-1) || s.studyNoun(p.to-1)) || !p.plural && s.ownedThing(from, p.to) || s.digital(from) && p.to > from+1 {
 		return s.span(from, c.to)
 	}
 	return Range{}
@@ -129,6 +132,9 @@ func (s *sentence) pastThing(i, to int) bool {
 		case "that", "who", "which", "where", "so", "because", "nobody", "everyone", "everybody", "than":
 			return true
 		}
+		if t.form&base != 0 && t.in.has(verbs) && s.articleAt(i+1) && s.kind(i-1) == word && !s.is(i-1, function) {
+			return true // "The layout and signs support a calm visit"
+		}
 		if t.word == ":" || t.word == "future" || t.word == "tomorrow" || t.in.has(vagueAdj) && t.join == apart {
 			return true
 		}
@@ -146,10 +152,16 @@ func (s *sentence) namedWork(from int, c *clause) Range {
 	for i+1 < c.to && i < from+3 && s.kind(i) == word && s.word(i+1) != "of" && (s.determiner(i) || !s.is(i, function)) {
 		i++
 	}
-	if s.word(i+1) != "of" || !s.makingNoun(i) {
+	if s.word(i+1) != "of" || !s.makingNoun(i) && !s.staffingNoun(i) {
 		return Range{}
 	}
 	p := s.thing(i+2, c.to)
+	if s.staffingNoun(i) {
+		if p.person && !p.praise && !p.degree && !p.loved && !s.pastThing(i+1, c.to) {
+			return s.span(from, p.to) // "Hiring of a vet"
+		}
+		return Range{}
+	}
 	if p.from == p.to || p.ideal || p.state || p.praise || p.loved {
 		return Range{}
 	}
@@ -177,6 +189,26 @@ func (s *sentence) makingNoun(i int) bool {
 		"construction", "creation", "completion", "deployment", "migration", "merger", "overhaul", "refresh", "redesign", "rewrite", "rebuild",
 		"revamp", "renovation", "refurbishment", "modernisation", "modernization", "replacement", "retirement", "translation", "publication",
 		"audit", "edition", "digitisation", "digitization", "decommissioning":
+		return true
+	}
+	return false
+}
+
+// studyNoun reports whether the noun at i is work that is done before a thing is made,
+// or on it: "Supplier research".
+func (s *sentence) studyNoun(i int) bool {
+	switch s.word(i) {
+	case "research", "analysis", "evaluation", "assessment", "investigation", "exploration", "planning", "preparation", "preparations", "curation", "cleanup", "clean-up",
+		"inspection", "stocktaking", "benchmarking", "fundraising", "refactoring", "prototyping":
+		return true
+	}
+	return false
+}
+
+// staffingNoun reports whether the noun at i is how people come to a post.
+func (s *sentence) staffingNoun(i int) bool {
+	switch s.word(i) {
+	case "hiring", "recruitment", "recruiting", "appointment", "election", "onboarding":
 		return true
 	}
 	return false
@@ -257,6 +289,30 @@ func (s *sentence) owned(c *clause, from int) Range {
 		return Range{}
 	}
 	return s.span(from, p.to)
+}
+
+// given finds that a group brings out a thing or gets one: "The choir releases an
+// album", "The harbour gets a dedicated task force".
+func (s *sentence) given(c *clause, from int) Range {
+	i := from + 1
+	for ; i <= c.verb; i++ {
+		if w := s.word(i); w == "gets" || w == "receives" || w == "ships" || w == "launches" || w == "releases" || w == "publishes" || w == "introduces" {
+			break
+		}
+		if w := s.word(i); w == "that" || w == "who" || w == "which" || s.kind(i) == mark {
+			return Range{}
+		}
+	}
+	if i > c.verb {
+		return Range{}
+	}
+	if w := s.word(i + 1); w != "a" && w != "an" {
+		return Range{}
+	}
+	if p := s.thing(i+1, c.to); s.solid(&p) && !p.loved && s.endsPhrase(p.to, c.to) && (p.listed && p.special || s.is(i, shippingVerb)) {
+		return s.span(from, p.to)
+	}
+	return Range{}
 }
 
 // written reports whether w is something that people write down, or set up on a screen.

@@ -32,6 +32,12 @@ func (s *sentence) shipped(c *clause, verb, i int) Range {
 	}
 	found := w == "set" || w == "setting" || w == "stand" || w == "open" || w == "reopen" || w == "establish" && (s.word(i) == "a" || s.word(i) == "an")
 	switch {
+	case (w == "complete" || w == "finish" || w == "finalise" || w == "finalize") && p.bare && p.to > p.from+1 && s.unfinishedWork(p.from):
+		return s.span(verb, p.to) // "Complete outstanding repairs"
+	case w == "translate" && s.word(p.to) == "into" && s.practised(p.to+1, c.to):
+		return Range{}
+	case p.bare && p.plural && s.bond(p.head) && s.mixed(verb):
+		return Range{} // "Build lasting partnerships"
 	case p.to > p.from && s.putsInWords(verb) && !s.grand(p.head) && !p.person && !p.degree && (!p.praise || p.listed) && s.word(p.to) != "by":
 		return s.span(verb, p.to) // "Define success metrics"
 	case p.from == p.to || p.ideal && (s.mixed(verb) || !p.state) && !((found || w == "launch") && !p.bare && p.head > p.from+1 && !p.isNew && !p.plural):
@@ -56,6 +62,31 @@ func (s *sentence) shipped(c *clause, verb, i int) Range {
 	return s.span(verb, p.to)
 }
 
+// unfinishedWork reports whether the word at i says that work has been left over.
+func (s *sentence) unfinishedWork(i int) bool {
+	switch s.word(i) {
+	case "outstanding", "open", "remaining", "pending", "overdue", "leftover", "unfinished":
+		return true
+	}
+	return false
+}
+
+// practised reports whether what stands at i is no language, so that translating into it
+// is a figure of speech: "Translate research into care".
+func (s *sentence) practised(i, to int) bool {
+	p := s.thing(i, to)
+	return p.to == p.from+1 && !s.ts[i].capital && s.word(i) != "braille"
+}
+
+// bond reports whether the noun at i is what people are to each other.
+func (s *sentence) bond(i int) bool {
+	switch singular(s.word(i)) {
+	case "partnership", "alliance", "collaboration", "cooperation", "relationship", "friendship", "tie":
+		return true
+	}
+	return false
+}
+
 // putsInWords reports whether the verb at i is done to ideals too: "Define success metrics".
 func (s *sentence) putsInWords(i int) bool {
 	switch strings.TrimSuffix(s.word(i), "ing") {
@@ -78,7 +109,14 @@ func (s *sentence) grand(i int) bool {
 // reported reports whether the participle at i says of a thing that it has been made, and
 // nothing else is said: "Documented release process".
 func (s *sentence) reported(i int, p thing, to int) bool {
-	return s.ts[i].form&past != 0 && s.ts[i].form&base == 0 && p.to > p.from+1 && s.endsPhrase(p.to, to) && s.kind(p.to) != word
+	return s.ts[i].form&past != 0 && s.ts[i].form&base == 0 && p.to > p.from+1 && s.endsPhrase(p.to, to) && s.kind(p.to) != word &&
+		!s.riseOrFall(p.to-1)
+}
+
+// riseOrFall reports whether the word at i says that what stands before it rises or
+// falls: "Documented cases fall".
+func (s *sentence) riseOrFall(i int) bool {
+	return s.is(i, upVerb|downVerb) && s.ts[i].form&base != 0 && several(s.word(i-1))
 }
 
 // leads reports whether p is people who are made ready for something.

@@ -141,7 +141,7 @@ func (s *sentence) markInside(i int) bool {
 	case "/", `"`, "”", "'", "’":
 		return true
 	case "&":
-		return s.is(i+1, productNoun)
+		return s.is(i+1, productNoun) || s.kind(i+1) == word && s.kind(i-1) == word && !s.is(i+1, function|verbs|person) && !s.is(i-1, nouns|headOverride|person) // "monthly & usable figures"
 	default:
 		return opens(w)
 	}
@@ -169,7 +169,7 @@ func (s *sentence) endsThing(i, from int) bool {
 	case "and", "or":
 		next := s.kind(i+1) == word && !s.is(i+1, function|verbs) // "happy and healthy"
 		return !(i > from && (s.is(i+1, productNoun) || next && !s.is(i-1, nouns|headOverride) && !s.determiner(i+1) && s.kind(i-1) == word))
-	case "live", "ready", "available", "using", "via", "instead", "before", "down", "up", "out", "together", "everywhere", "here", "again":
+	case "feel", "seem", "become", "remain", "live", "ready", "available", "using", "via", "instead", "before", "down", "up", "out", "together", "everywhere", "here", "again":
 		return i > from
 	}
 	if t.in.has(function) && t.word != "all" {
