@@ -101,7 +101,7 @@ func (s *sentence) actsAt(i, to int, plural bool) bool {
 	switch {
 	case t.in.has(auxiliary):
 		return true
-	case t.form&third != 0 && t.form&base == 0 && !t.alone.has(nouns) && (s.kind(i-1) == word && !s.is(i-1, function) || s.is(i-1, person)), s.looksThird(i, to):
+	case t.form&third != 0 && t.form&base == 0 && !t.alone.has(nouns) && (s.kind(i-1) == word && !s.is(i-1, function) || s.kind(i-1) == other || s.is(i-1, person)), s.looksThird(i, to):
 		return true
 	case plural && t.form&base != 0 && t.in.has(verbs):
 		return !t.alone.has(nouns) || s.objectAt(i+1, to)

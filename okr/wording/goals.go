@@ -37,7 +37,7 @@ func (s *sentence) endsSentence(i int) bool {
 	case ")", "”", `"`:
 		return true
 	default:
-		return len(w) > 2
+		return len(w) > 2 && !strings.Contains(w, ".") // "i.e. Slough"
 	}
 }
 

@@ -9,7 +9,7 @@ func (s *sentence) platitude(c *clause, i int) Range {
 	if i >= c.to || s.ts[i].masked {
 		return Range{}
 	}
-	if s.onlyPraise(c) || s.alternative(c, i) {
+	if s.onlyPraise(c) || s.alternative(c, i) || s.nobodyIs(c, i) || s.getsOn(c, i) {
 		return s.at(c)
 	}
 	k := i + 1
@@ -30,18 +30,27 @@ func (s *sentence) platitude(c *clause, i int) Range {
 		if s.everybody(k, w) && s.over(k+1, c) {
 			return s.at(c)
 		}
+	case "complete", "complet", "finish", "continue", "continu", "tackle", "tackl", "address", "handle", "handl", "do", "clear", "close", "clos":
+		if s.unnamedWork(k, c) {
+			return s.at(c)
+		}
+		if w == "continue" || w == "continu" {
+			return s.keepsOn(c, i)
+		}
+	case "level", "step", "ramp":
+		if k = s.daily(k + 1); s.word(i+1) == "up" && s.general(k) && s.over(k+1, c) {
+			return s.at(c) // "Level up day-to-day operations"
+		}
 	case "make", "mak", "have", "add", "create", "creat", "drive", "driv", "raise", "rais", "move", "mov", "generate", "generat":
 		return s.empties(c, i, k)
 	case "be", "become", "becom":
 		if s.leader(i+1, c) {
 			return s.at(c)
 		}
-	case "keep", "continue", "continu":
-		if n := s.word(c.to - 1); s.content(i+1, c.to) == 1 && (n == "improving" || n == "growing" || n == "learning" || n == "improve" || n == "grow" || n == "evolve" || n == "learn") {
-			return s.at(c)
-		}
+	case "keep":
+		return s.keepsOn(c, i)
 	case "improve", "improv", "enhance", "enhanc", "increase", "increas", "strengthen", "boost", "ensure", "ensur", "accelerate", "accelerat", "maximise", "maximize":
-		if fogNoun(s.word(k)) && (s.everywhere(k+1, c) || s.over(k+1, c)) {
+		if fogNoun(s.word(k)) && (s.everywhere(k+1, c) || s.over(k+1, c)) || s.onlyQualities(k, c) {
 			return s.at(c)
 		}
 	}
@@ -109,6 +118,12 @@ func (s *sentence) everybody(i int, verb string) bool {
 func (s *sentence) empties(c *clause, i, k int) Range {
 	if w := s.word(k); w == "a" || w == "an" || w == "more" || w == "real" {
 		k++
+	}
+	if last := s.closing(c); last > k+1 && s.word(last-1) == "a" && !s.concretes(k, c.to) {
+		switch s.word(last) {
+		case "thing", "success", "priority", "hit":
+			return s.at(c) // "Make cycling a thing"
+		}
 	}
 	switch s.word(k) {
 	case "difference", "impact", "progress", "value", "results", "change", "success", "bar", "needle", "forward":
