@@ -56,7 +56,22 @@ func checkRelativeWithoutBaseline(p *lint.Pass, kr *okr.KeyResult) {
 // inTime reports whether a sentence is about how long something takes, so that ten times
 // better is a tenth of it.
 func inTime(text string, r *wording.Reading) bool {
-	return r.TimeMetric || phrasingOf(text).has("second", "seconds", "minute", "minutes", "hour", "hours", "latency", "faster", "response time", "response times")
+	if r.TimeMetric {
+		return true
+	}
+	last := ""
+	for word := range wordsOf(text) {
+		switch word {
+		case "latency":
+			return true
+		case "second", "seconds", "minute", "minutes", "hours":
+			if last != "per" && last != "a" && last != "each" && last != "every" { // "boxes per minute" is a rate
+				return true
+			}
+		}
+		last = word
+	}
+	return false
 }
 
 // ofPlan returns a share of a plan with the words up to the plan: "110% of our plan",
