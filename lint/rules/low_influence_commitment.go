@@ -81,11 +81,15 @@ func proviso(kr *okr.KeyResult) wording.Range {
 	if r == nil {
 		return wording.Range{}
 	}
+	depends := [...]string{"if the market", "if the customer", "if the partner", "if the supplier", "depends on", "subject to", "provided that", "provided the"}
+	if !mayBegin(s.Text, depends[:]...) {
+		return wording.Range{}
+	}
 	lower := strings.ToLower(s.Text)
 	if len(lower) != len(s.Text) {
 		return wording.Range{} // other letters, whose places differ
 	}
-	for _, words := range [...]string{"if the market", "if the customer", "if the partner", "if the supplier", "depends on", "subject to", "provided that", "provided the"} {
+	for _, words := range depends {
 		if i := strings.Index(lower, words); i >= 0 && (i == 0 || strings.ContainsAny(lower[i-1:i], " (,")) {
 			return wording.Range{Start: int32(i), End: int32(i + len(words))}
 		}

@@ -174,11 +174,15 @@ func cycleEnd(o *okr.Objective) string {
 // long-term contract is a thing, and "people who may lead a team in the future"
 // are people of today.
 func openEnded(text string) wording.Range {
+	putOff := [...]string{"eventually", "someday", "asap", "at some point", "when possible", "in due course"}
+	if !mayBegin(text, putOff[:]...) {
+		return wording.Range{}
+	}
 	low := strings.ToLower(text)
 	if len(low) != len(text) {
 		return wording.Range{} // a letter whose lower case is longer: offsets would lie
 	}
-	for _, words := range [...]string{"eventually", "someday", "asap", "at some point", "when possible", "in due course"} {
+	for _, words := range putOff {
 		i := strings.Index(low, words)
 		if i < 0 || i > 0 && low[i-1] != ' ' || i+len(words) < len(low) && !strings.ContainsRune(" ,.;:)", rune(low[i+len(words)])) {
 			continue

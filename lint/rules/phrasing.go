@@ -108,3 +108,21 @@ func holdsAny(text string, stems ...string) bool {
 	}
 	return false
 }
+
+// mayBegin reports whether a word of a text begins one of some phrases, in any case.
+// It spares nearly all texts from being put into lower case.
+func mayBegin(text string, phrases ...string) bool {
+	begins := true
+	for i := range len(text) {
+		c := text[i]
+		if begins {
+			for _, phrase := range phrases {
+				if c|0x20 == phrase[0] && len(text)-i >= len(phrase) && strings.EqualFold(text[i:i+len(phrase)], phrase) {
+					return true
+				}
+			}
+		}
+		begins = c == ' ' || c == '(' || c == ','
+	}
+	return false
+}
