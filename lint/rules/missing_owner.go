@@ -36,7 +36,7 @@ func checkMissingOwner(p *lint.Pass) {
 		}
 	})(p)
 	if len(owned) == 0 && len(without) > 1 {
-		p.Report(p.File, headOf(p.File), "nobody answers for the %d objectives here: name one person as `owner`", len(without)).
+		p.Report(p.File, headOf(p.File), "nobody answers for the %d objectives here: name one person as `owner`, of the file or of each", len(without)).
 			Suggest("an `owner` above `objectives` holds for all of them, until one names another")
 	} else {
 		for _, o := range without {

@@ -126,7 +126,7 @@ func (r review) text(of string, now cycle.Date) string {
 	c := r.Cycle()
 	switch {
 	case now > c.End:
-		return "no review" + of + " in all of " + c.Name + ", so nothing could be kept, changed or dropped in time: look back at it now"
+		return "no review" + of + " is on record for all of " + c.Name + ": look back at it now, and say what was learnt"
 	case r.held:
 		return "no review" + of + " for " + count(int(now-r.since), "day") + decide
 	}
