@@ -89,6 +89,8 @@ func startsFromNothing(text string, r *wording.Reading, plain bool) bool {
 		return true // "flaky tests are fixed within a day": each of them, from now on
 	case (n.Kind() == quantity.Time || n.Kind() == quantity.ClockOf) && eachHasTaken(before):
 		return true
+	case n.Kind() == quantity.Time && lastWord(before) == "for" && firstWords(after, isWithout):
+		return true // "the pump runs for 10 days without a leak" is a trial that begins anew
 	case comesWith(before, r), ofTheNews(after), ofJudging(text):
 		return true
 	}
@@ -107,18 +109,20 @@ func comesWith(before string, r *wording.Reading) bool {
 	for word, at := range wordsOf(before) {
 		switch {
 		case last == "":
-			made = makesNew(word) || word == "train" && strings.Contains(before, " model")
+			made = makesNew(word) || word == "benchmark" || word == "train" && strings.Contains(before, " model")
 		case made && word == "with" && !r.VerbAt.IsZero(), last == "created" && word == "with":
 			return true
 		case made && strings.HasSuffix(word, "ly"): // "and successfully enrol"
 			continue
-		case made && (and || strings.HasSuffix(strings.TrimRight(before[:at.Start], " "), ",")) && (shows(word) || word == "enroll" || word == "enrol"):
+		case made && (and || word == "showing" || strings.HasSuffix(strings.TrimRight(before[:at.Start], " "), ",")) && (shows(word) || word == "enroll" || word == "enrol"):
 			return true
 		}
 		last, and = word, word == "and"
 	}
 	return false
 }
+
+func isWithout(word string) bool { return word == "without" }
 
 // makesNew reports whether a verb says that something comes to be.
 func makesNew(verb string) bool {
@@ -132,7 +136,7 @@ func makesNew(verb string) bool {
 // shows reports whether a verb says that a property of something is seen.
 func shows(verb string) bool {
 	switch verb {
-	case "achieve", "validate", "verify", "check", "show":
+	case "achieve", "validate", "verify", "check", "show", "showing":
 		return true
 	}
 	return false
@@ -223,7 +227,7 @@ func ownWork(text string, r *wording.Reading) bool {
 	first, last := "", ""
 	for word := range wordsOf(text[:n.At.Start]) {
 		switch {
-		case word == "for" && workedOn(last):
+		case word == "for" && workedOn(last), word == "in" && (last == "reported" || last == "shown" || last == "covered"):
 			return true // "Reports created for 100% of the members"
 		case word != "at" && word != "least":
 			first, last, count = cmp.Or(first, word), word, count+1

@@ -101,10 +101,9 @@ func (s *sentence) minds(c *clause) bool {
 }
 
 // settles reports whether a sentence that begins like a question to learn about
-// says that it is answered once and for all: "Figure out who signs", "Determine and
-// implement the rhythm".
+// says that it is answered once and for all: "Figure out who signs".
 func (s *sentence) settles(c *clause) bool {
-	return c.front && (s.word(c.verb) == "figure" || s.word(c.verb) == "work" && s.word(c.verb+1) == "out" || s.word(c.verb-1) == "and" && s.is(c.verb, binaryVerb))
+	return c.front && (s.word(c.verb) == "figure" || s.word(c.verb) == "work" && s.word(c.verb+1) == "out")
 }
 
 // hopes reports whether it is an effect without a number that the key result is
