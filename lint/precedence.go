@@ -32,6 +32,7 @@ var Precedence = [...][]string{
 	{"commitment-mismatch", "too-easy"},
 	{"commitment-mismatch", "too-hard"},
 	{"parent-mismatch", "missing-why"},
+	{"missing-retrospective", "review-cadence"},
 	{"no-key-results", "kr-count"},
 	{"missing-objective", "competitor-parity", "not-quarter-sized", "vague-objective", "output-forcing-objective"},
 }

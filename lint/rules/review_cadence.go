@@ -32,24 +32,31 @@ const (
 // Where every objective of a file waits for a review, that is said once: people
 // review a page, not a line of it.
 func checkReviewCadence(p *lint.Pass) {
-	var all, waiting []review
+	all := 0
+	var waiting []review
 	said := map[source.Span]bool{} // what stands above objectives holds for each
 	lint.EachObjective(func(p *lint.Pass, o *okr.Objective) {
-		if o.Status != okr.Active || o.Cycle().IsZero() {
+		over := p.Now > o.Cycle().End
+		if o.Cycle().IsZero() || o.Status != okr.Active && !(o.Status == okr.Done && over) {
+			return
+		}
+		all++ // what is done was to be reviewed with the others
+		if o.Status == okr.Done {
 			return
 		}
 		r := reviewOf(p, o)
-		all = append(all, r)
 		if r.overdue(p.Now) {
 			waiting = append(waiting, r)
 		}
-		tooOften(p, r, said)
+		if !over {
+			tooOften(p, r, said)
+		}
 	})(p)
 	if len(waiting) == 0 {
 		return
 	}
 	first := firstCycle(p)
-	if n := len(waiting); n > 2 && n == len(all) {
+	if n := len(waiting); n > 2 && n == all {
 		last := slices.MaxFunc(waiting, func(a, b review) int { return int(a.since - b.since) })
 		f := p.Report(p.File, headOf(p.File), "%s", last.text(" of any of the "+count(n, "objective"), p.Now))
 		last.weigh(f, p.Now, first)
@@ -137,9 +144,7 @@ func (r review) weigh(f *lint.Finding, now cycle.Date, first bool) {
 	switch {
 	case r.Level == okr.Person:
 		f.As(lint.Info)
-	case now > r.Cycle().End:
-		f.As(lint.Error)
-	case first:
+	case first && now <= r.Cycle().End:
 		f.As(lint.Info)
 	}
 	if now > r.Cycle().End {
@@ -166,7 +171,8 @@ func firstCycle(p *lint.Pass) bool {
 }
 
 // tooOften reports reviews, planned or held, that leave no time for anything to
-// change between them. That which closes a cycle comes when it comes.
+// change between them. That which closes a cycle comes when it comes, and once it is
+// over nobody can hold fewer.
 func tooOften(p *lint.Pass, r review, said map[source.Span]bool) {
 	if e := r.ReviewEvery; e != nil && e.Value < seldomEnough {
 		if !said[e.At] {
