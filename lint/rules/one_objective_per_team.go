@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/okr-as-code/okr/lint"
@@ -101,14 +102,18 @@ func tooManyIn(p *lint.Pass, all, beyond []*okr.Objective, most int) *lint.Findi
 	}
 	f := p.Report(on, at, "%v %s has %s in %s%s: %s", o.Level, o.Whose, count(len(all), "objective"), o.Cycle().Name, among, choose)
 	const park = "what would you be glad to have reached if all else failed? park the rest (`status: parked`)"
+	const keep = "else keep what you would want if all else failed, and park the rest (`status: parked`)"
 	if o.Level == okr.Person {
 		return f.Suggest(park)
 	}
-	share := "several teams share this name, give each its own"
-	if here < len(all) {
-		share = "this file is that of a team within it, say so"
+	name := shortOr(o.Whose, 30, "NAME")
+	switch {
+	case here < len(all):
+		return f.Suggest("if this file is one person's, or a smaller team's, write `person: …` or `team: %s/…`; %s", name, keep)
+	case mayBeCompany(p, all):
+		return f.Suggest("if they are the whole company's, write `company: %s`; %s", companyOf(o), keep)
 	}
-	return f.Suggest(park+"; if %s: `team: %s/…`", share, shortOr(o.Whose, 30, "NAME"))
+	return f.Suggest(park+"; if several teams share this name, give each its own: `team: %s/…`", name)
 }
 
 // lastTooMany reports the only one that is too many.
@@ -118,7 +123,32 @@ func lastTooMany(p *lint.Pass, all []*okr.Objective) *lint.Finding {
 	if o.Level == okr.Person {
 		return f.Suggest("park what can wait (`status: parked`), or merge it with %s", first.Address)
 	}
+	if first.File == o.File && mayBeCompany(p, all) {
+		return f.Suggest("if they are the whole company's, write `company: %s`; else park it for a later cycle (`status: parked`), or merge it with %s", companyOf(o), first.Address)
+	}
 	return f.Suggest("park it for a later cycle (`status: parked`), give it to another team, or merge it with %s", first.Address)
+}
+
+// mayBeCompany reports whether objectives are as few as those of a whole company, and
+// theirs is the only name there: who stands beside others, or is a part of something,
+// "Acme / Stores", is no company.
+func mayBeCompany(p *lint.Pass, all []*okr.Objective) bool {
+	o := all[0]
+	if len(all) > p.Settings.CompanyMax || strings.Contains(o.Whose, "/") {
+		return false
+	}
+	return !slices.ContainsFunc(p.Plan.Files, func(f *okr.File) bool {
+		return f.Cycle.Covers(o.Cycle()) && f.Level != okr.Person && !strings.EqualFold(f.Whose, o.Whose)
+	})
+}
+
+// companyOf returns the name to write for the company that a team may be. That of a file
+// is nobody's.
+func companyOf(o *okr.Objective) string {
+	if !saysWhose(o) {
+		return "…"
+	}
+	return shortOr(o.Whose, 30, "…")
 }
 
 // inFile returns how many of some objectives stand in a file.
