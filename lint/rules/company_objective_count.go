@@ -21,7 +21,7 @@ var companyObjectiveCount = &lint.Rule{
 	Check:    checkCompanyObjectiveCount,
 }
 
-// farTooMany is how many objectives nobody in a company can have in mind.
+// farTooMany is how many objectives nobody can have in mind, or answer for alone.
 const farTooMany = 7
 
 // Only objectives of the same cycle are counted together: those of the year may

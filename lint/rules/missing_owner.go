@@ -35,10 +35,14 @@ func checkMissingOwner(p *lint.Pass) {
 			owned = append(owned, o)
 		}
 	})(p)
-	if len(owned) == 0 && len(without) > 1 {
-		p.Report(p.File, headOf(p.File), "nobody answers for the %d objectives here: name one person as `owner`, of the file or of each", len(without)).
+	switch n := len(without); {
+	case len(owned) == 0 && n > farTooMany:
+		p.Report(p.File, headOf(p.File), "nobody answers for any of the %d objectives here: name one person as the `owner` of each", n).
+			Suggest("ask of each who will be called when it stands still; where nobody would, park it (`status: parked`)")
+	case len(owned) == 0 && n > 1:
+		p.Report(p.File, headOf(p.File), "nobody answers for the %d objectives here: name one person as `owner`, of the file or of each", n).
 			Suggest("an `owner` above `objectives` holds for all of them, until one names another")
-	} else {
+	default:
 		for _, o := range without {
 			p.Report(o, source.Span{}, "nobody answers for this objective: name one person as its `owner`").
 				Suggest("ask who will be called when it stands still; that person is the owner")
