@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"strconv"
 
 	"github.com/okr-as-code/okr/lint"
@@ -23,7 +24,7 @@ var missingRetrospective = &lint.Rule{
 }
 
 // Where no objective of a file has a retrospective, that is said once: nobody has
-// met yet.
+// met yet. Of very many those that mattered most are enough to begin with.
 func checkMissingRetrospective(p *lint.Pass) {
 	all := 0
 	var silent []*okr.Objective
@@ -42,14 +43,24 @@ func checkMissingRetrospective(p *lint.Pass) {
 		return
 	}
 	c := p.File.Cycle
-	if n := len(silent); n > 2 && n == all {
-		p.Report(p.File, headOf(p.File), "%s ended on %v, and none of the %s says what was learnt: write the `retrospective` of each", c.Name, c.End, count(n, "objective")).
+	if n := len(silent); n > farTooMany || n > 2 && n == all {
+		lack, of := fmt.Sprintf("none of the %s says", count(n, "objective")), "each"
+		if n < all {
+			lack = fmt.Sprintf("%d of the %s do not say", n, count(all, "objective"))
+		}
+		if n > farTooMany {
+			of = "those that mattered most"
+		}
+		f := p.Report(p.File, headOf(p.File), "%s, and %s what was learnt: write the `retrospective` of %s", ended(p, c), lack, of).
 			Suggest("`retrospective: {date: %v, learned: …, do_differently: […], decision: …}`, where the decision is keep, change or drop", p.Now)
+		if n < all {
+			f.As(lint.Info)
+		}
 		return
 	}
 	for _, o := range silent {
 		e := endOf(p, o)
-		p.Report(o, source.Span{}, "%s ended on %v%s, and nothing says what was learnt: write a `retrospective`", c.Name, c.End, e.with()).
+		p.Report(o, source.Span{}, "%s%s, and nothing says what was learnt: write a `retrospective`", ended(p, c), e.with()).
 			Suggest("`retrospective: {date: %v, %s, decision: …}`, where the decision is keep, change or drop", p.Now, e.asks())
 	}
 }

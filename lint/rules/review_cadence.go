@@ -30,21 +30,22 @@ const (
 )
 
 // Where every objective of a file waits for a review, that is said once: people
-// review a page, not a line of it.
+// review a page, not a line of it. So once the cycle is over, having looked at one
+// objective is enough; what the others taught is the matter of missing-retrospective.
 func checkReviewCadence(p *lint.Pass) {
-	all := 0
-	var waiting []review
+	c := p.File.Cycle
+	over := p.Now > c.End
+	if c.IsZero() || over && slices.ContainsFunc(p.File.Objectives, func(o *okr.Objective) bool { return !reviewOf(p, o).never }) {
+		return
+	}
+	var all, waiting []review
 	said := map[source.Span]bool{} // what stands above objectives holds for each
 	lint.EachObjective(func(p *lint.Pass, o *okr.Objective) {
-		over := p.Now > o.Cycle().End
-		if o.Cycle().IsZero() || o.Status != okr.Active && !(o.Status == okr.Done && over) {
-			return
-		}
-		all++ // what is done was to be reviewed with the others
-		if o.Status == okr.Done {
+		if o.Status != okr.Active {
 			return
 		}
 		r := reviewOf(p, o)
+		all = append(all, r)
 		if r.overdue(p.Now) {
 			waiting = append(waiting, r)
 		}
@@ -56,7 +57,7 @@ func checkReviewCadence(p *lint.Pass) {
 		return
 	}
 	first := firstCycle(p)
-	if n := len(waiting); n > 2 && n == all {
+	if n := len(waiting); n > 2 && n == len(all) {
 		last := slices.MaxFunc(waiting, func(a, b review) int { return int(a.since - b.since) })
 		f := p.Report(p.File, headOf(p.File), "%s", last.text(" of any of the "+count(n, "objective"), p.Now))
 		last.weigh(f, p.Now, first)

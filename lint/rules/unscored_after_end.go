@@ -1,7 +1,9 @@
 package rules
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
@@ -42,8 +44,9 @@ func checkUnscoredAfterEnd(p *lint.Pass) {
 		if o.Status != okr.Active {
 			return
 		}
-		n, before := 0, len(all)
+		n, counted, before := 0, 0, len(all)
 		for kr := range o.Counted() {
+			counted++
 			u, lacks, ok := unscoredOf(p, kr)
 			if ok {
 				n++
@@ -59,20 +62,23 @@ func checkUnscoredAfterEnd(p *lint.Pass) {
 			return
 		}
 		objectives, judged = objectives+1, judged+n
+		if n == 1 && counted > 1 && len(all) > before && !looked(o) {
+			all[before].only = true
+		}
 		if n > 1 && len(all)-before == n && !hasCurrent(all[before:]) {
 			bare = append(bare, o)
 			isBare[o] = true
 		}
 	})(p)
-	const help = "write under the `check_ins` of each: `- {date: %v, value: …}`; of what was done or not, `achieved: true` or `achieved: false`"
+	const help = "write under the `check_ins` of each: `- {date: %s, value: …}`; of what was done or not, `achieved: true` or `achieved: false`"
 	if objectives > 2 && len(all) == judged && !hasCurrent(all) {
-		p.Report(p.File, headOf(p.File), "%s ended on %v, and no key result of the %s says what came of it: record the last value of each", c.Name, c.End, count(objectives+silent, "objective")).
-			Suggest(help, c.End)
+		p.Report(p.File, headOf(p.File), "%s, and no key result of the %s has its last value on record: add it to each", ended(p, c), count(objectives+silent, "objective")).
+			Suggest(help, lastDay(p, c))
 		return
 	}
 	for _, o := range bare {
-		p.Report(o, source.Span{}, "%s ended on %v, and no key result says what came of it: record the last value of each", c.Name, c.End).
-			Suggest(help, c.End)
+		p.Report(o, source.Span{}, "%s, and no key result has its last value on record: add it to each", ended(p, c)).
+			Suggest(help, lastDay(p, c))
 	}
 	for _, u := range all {
 		if !isBare[u.Objective] {
@@ -103,13 +109,22 @@ type unscored struct {
 	*okr.KeyResult
 	last   cycle.Date // of its last value
 	values int        // that it has had
+	only   bool       // the others of its objective have nothing to record
+}
+
+// name returns what it is called, and that the others are not in order either.
+func (u unscored) name() string {
+	if u.only {
+		return idOf(u.KeyResult) + ", the only one that can be scored,"
+	}
+	return idOf(u.KeyResult)
 }
 
 // unscoredOf reports whether a key result lacks its last value; judged is false
 // where none is to be had: of what has no number, and of what is done.
 func unscoredOf(p *lint.Pass, kr *okr.KeyResult) (u unscored, lacks, judged bool) {
 	last, values := lastValue(kr, p.Now)
-	u = unscored{kr, last, values}
+	u = unscored{kr, last, values, false}
 	if kr.Status != okr.Active {
 		return u, false, false
 	}
@@ -184,26 +199,48 @@ func delivered(kr *okr.KeyResult, now cycle.Date) bool {
 
 func (u unscored) report(p *lint.Pass) {
 	c := u.Objective.Cycle()
-	value := "write under its `check_ins`: `- {date: %v, value: …}`, the value that held at the end"
+	value := "write under its `check_ins`: `- {date: %s, value: …}`, the value that held at the end"
 	if b, t := u.Baseline(), u.Target(); b.From == okr.Implied && t.Ok() && t.Value <= fewThings {
 		value += "; of what was done or not, `achieved: true` or `achieved: false`"
 	}
 	switch {
 	case u.Kind() == okr.Binary:
-		p.Report(u.KeyResult, source.Span{}, "%s ended on %v, and nothing says whether %s was achieved: record it", c.Name, c.End, idOf(u.KeyResult)).
+		p.Report(u.KeyResult, source.Span{}, "%s, and nothing says whether %s was achieved: record it", ended(p, c), u.name()).
 			Suggest("write `achieved: true` or `achieved: false`; the chances on record stay, and show what the work did to them")
 	case u.Kind() == okr.Steps:
-		p.Report(u.KeyResult, source.Span{}, "%s ended on %v, and no milestone of %s was ever marked as done: record which were reached", c.Name, c.End, idOf(u.KeyResult)).
-			Suggest("write the day at each that was: `done: %v`; if none was, `status: dropped` with `why_dropped` says so", c.End)
+		p.Report(u.KeyResult, source.Span{}, "%s, and no milestone of %s was ever marked as done: record which were reached", ended(p, c), u.name()).
+			Suggest("write the day at each that was: `done: %s`; if none was, `status: dropped` with `why_dropped` says so", lastDay(p, c))
 	case u.Current != nil && u.values == 0:
-		p.Report(u.KeyResult, u.Current.At, "%s ended on %v, and `current` has no day: is %s what %s ended with", c.Name, c.End, u.Current.Value.Text, idOf(u.KeyResult)).
+		p.Report(u.KeyResult, u.Current.At, "%s, and `current` has no day: is %s what %s ended with", ended(p, c), u.Current.Value.Text, u.name()).
 			As(lint.Info).
-			Suggest("if it is, write it as a check-in: `check_ins: [{date: %v, value: %s}]`", c.End, u.Current.Value.Text)
+			Suggest("if it is, write it as a check-in: `check_ins: [{date: %s, value: %s}]`", lastDay(p, c), u.Current.Value.Text)
 	case u.values > 0:
-		p.Report(u.KeyResult, source.Span{}, "%s ended on %v, and the last value of %s is of %v: record what it ended with", c.Name, c.End, idOf(u.KeyResult), u.last).
-			Suggest(value, c.End)
+		p.Report(u.KeyResult, source.Span{}, "%s, and the last value of %s is of %v: record what it ended with", ended(p, c), u.name(), u.last).
+			Suggest(value, lastDay(p, c))
 	default:
-		p.Report(u.KeyResult, source.Span{}, "%s ended on %v, and %s never had a value: record what it ended with", c.Name, c.End, idOf(u.KeyResult)).
-			Suggest(value, c.End)
+		p.Report(u.KeyResult, source.Span{}, "%s, and %s never had a value: record what it ended with", ended(p, c), u.name()).
+			Suggest(value, lastDay(p, c))
 	}
+}
+
+// ended says when a cycle ended. The months of a fiscal year are a guess until the
+// configuration says when one begins; over it is in any case, since January is the
+// latest that it can be.
+func ended(p *lint.Pass, c cycle.Cycle) string {
+	if guessedMonths(p, c) {
+		return c.Name + " is over"
+	}
+	return fmt.Sprintf("%s ended on %v", c.Name, c.End)
+}
+
+// lastDay returns the last day of a cycle, to be put into an example of what to write.
+func lastDay(p *lint.Pass, c cycle.Cycle) string {
+	if guessedMonths(p, c) {
+		return "…"
+	}
+	return c.End.String()
+}
+
+func guessedMonths(p *lint.Pass, c cycle.Cycle) bool {
+	return !p.Settings.FiscalYear && strings.HasPrefix(strings.ToUpper(c.Name), "FY")
 }
