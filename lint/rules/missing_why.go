@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"fmt"
+
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
@@ -18,21 +20,33 @@ var missingWhy = &lint.Rule{
 	Check:    checkMissingWhy,
 }
 
-// Where no objective of a file says why, that is said once: the file has never been
-// asked.
+// Where no objective of a file has a why, that is said once: the file has never been
+// asked. Of very many those that matter most are enough to begin with.
 func checkMissingWhy(p *lint.Pass) {
-	var all, silent []*okr.Objective
+	var silent []*okr.Objective
+	owing, written := 0, 0
 	lint.EachObjective(func(_ *lint.Pass, o *okr.Objective) {
 		if !owesWhy(o) {
 			return
 		}
-		all = append(all, o)
-		if o.Why == nil {
+		owing++
+		switch {
+		case o.Why != nil:
+			written++
+		case !saysWhy(o):
 			silent = append(silent, o)
 		}
 	})(p)
-	if n := len(silent); n > 2 && n == len(all) {
-		f := p.Report(p.File, headOf(p.File), "none of the %s says why it matters now: write under `why` of each what you saw that made you choose it", count(n, "objective"))
+	if n := len(silent); n > farTooMany || n > 2 && written == 0 {
+		lacks := fmt.Sprintf("none of the %s has a `why`", count(owing, "objective"))
+		if written > 0 {
+			lacks = fmt.Sprintf("%d of the %s have no `why`", owing-written, count(owing, "objective"))
+		}
+		write := "write in each what you saw that made you choose it"
+		if n > farTooMany {
+			write = "write in those that matter most what you saw that made you choose them"
+		}
+		f := p.Report(p.File, headOf(p.File), "%s: %s", lacks, write)
 		suggestWhy(f, silent[0])
 		return
 	}
@@ -46,6 +60,12 @@ func checkMissingWhy(p *lint.Pass) {
 // only proposed is still being thought about, and of what is done nobody asks.
 func owesWhy(o *okr.Objective) bool {
 	return o.Level != okr.Person && o.Status == okr.Active && o.Sentence != nil
+}
+
+// saysWhy reports whether the objective itself says what made somebody choose it: "Win
+// back the shops, in response to the strike".
+func saysWhy(o *okr.Objective) bool {
+	return phrasingOf(o.Sentence.Text).has("in response to", "in view of", "in light of")
 }
 
 func suggestWhy(f *lint.Finding, o *okr.Objective) {
