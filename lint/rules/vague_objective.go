@@ -1,9 +1,13 @@
 package rules
 
 import (
+	"strings"
+	"unicode"
+
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/wording"
 )
 
 var vagueObjective = &lint.Rule{
@@ -23,19 +27,34 @@ func checkVagueObjective(p *lint.Pass, o *okr.Objective) {
 		return
 	}
 	s, at := o.Sentence, o.Sentence.Objective.VagueAt
-	if at.Start == 0 && !foggy(at.In(s.Text)) {
+	words := phrasingOf(at.In(s.Text))
+	praise := praiseIn(words)
+	switch {
+	case at.Start == 0 && !emptyVerb(words.word(0)) && praise.IsZero():
 		return
+	case !praise.IsZero() && isNamed(at.In(s.Text)[praise.End:]):
+		at = wording.Range{Start: at.Start + praise.Start, End: at.Start + praise.End}
 	}
 	means := "could mean anything"
 	if compares(at.In(s.Text)) {
 		means = "does not say of what, or for whom"
 	}
-	f := p.Report(o, s.At(at), "%s %s, so nobody can say whether it has become true: say who notices what", quoted(at.In(s.Text)), means)
 	if learns(o) {
-		f.Suggest("write down the question, and what you would decide by the answer")
-	} else {
-		f.Suggest("ask who would notice first, and what they would do or say then that they do not today; write that")
+		p.Report(o, s.At(at), "%s %s, so nobody can say whether it is known: ask a question that has an answer", quoted(at.In(s.Text)), means).
+			Suggest(theQuestion)
+		return
 	}
+	p.Report(o, s.At(at), "%s %s, so nobody can say whether it has become true: say who notices what", quoted(at.In(s.Text)), means).
+		Suggest("ask who would notice first, and what they would do or say then that they do not today; write that")
+}
+
+// theQuestion is what to write where something is to be found out.
+const theQuestion = "write down the question, and what you would decide by the answer"
+
+// isNamed reports whether words hold a name, so that only what stands before it could
+// mean anything: "alternative to Salesforce".
+func isNamed(words string) bool {
+	return strings.ContainsFunc(words, unicode.IsUpper)
 }
 
 // compares reports whether words are nothing but comparatives that mean something
@@ -51,27 +70,33 @@ func compares(words string) bool {
 	return true
 }
 
-// foggy reports whether words begin with a verb that says nothing by itself, or
-// hold a word of praise or a noun that any plan could hold. A few plain words, such
-// as "Meetings end when they should", may well say enough.
-func foggy(words string) bool {
-	for i, w := range phrasingOf(words) {
-		switch w.word {
-		case "improve", "improving", "enhance", "enhancing", "optimise", "optimize", "optimising", "optimizing", "drive", "driving", "ensure", "ensuring",
-			"deliver", "delivering", "strengthen", "foster", "promote", "boost", "deepen", "maximise", "maximize", "be", "being", "become", "becoming",
-			"stay", "remain", "do", "get", "work", "focus", "think", "act", "execute", "dream", "aim", "collaborate", "communicate", "ship", "grow",
-			"learn", "understand", "discover", "find", "make", "take", "realise", "realize", "fulfil", "fulfill", "achieve", "pursue", "unlock", "live",
-			"simplify", "streamline", "transform", "modernise", "modernize", "elevate", "empower", "inspire", "motivate", "delight", "develop", "nurture", "create",
-			"add", "raise", "increase", "accelerate", "keep", "continue":
-			if i == 0 {
-				return true
-			}
-		case "great", "good", "better", "best", "excellent", "effective", "efficient", "modern", "innovative", "strategic", "seamless", "class", "level", "ideal",
-			"leading", "high", "improved", "viable", "credible", "compelling", "proof", "amazing", "outstanding", "exceptional",
-			"excellence", "innovation", "synergy", "synergies", "quality", "efficiency", "performance", "success", "growth", "communication", "collaboration",
-			"transformation", "digitalisation", "digitalization", "sustainability", "visibility", "alignment", "agility", "professionalism", "teamwork", "impact":
-			return true
-		}
+// emptyVerb reports whether a verb at the front says nothing by itself. A few plain
+// words, such as "Meetings end when they should", may well say enough.
+func emptyVerb(verb string) bool {
+	switch verb {
+	case "improve", "improving", "enhance", "enhancing", "optimise", "optimize", "optimising", "optimizing", "drive", "driving", "ensure", "ensuring",
+		"deliver", "delivering", "strengthen", "foster", "promote", "boost", "deepen", "maximise", "maximize", "be", "being", "become", "becoming",
+		"stay", "remain", "do", "get", "work", "focus", "think", "act", "execute", "dream", "aim", "collaborate", "communicate", "ship", "grow",
+		"learn", "understand", "discover", "find", "make", "take", "realise", "realize", "fulfil", "fulfill", "achieve", "pursue", "unlock", "live",
+		"simplify", "streamline", "transform", "modernise", "modernize", "elevate", "empower", "inspire", "motivate", "delight", "develop", "nurture", "create",
+		"add", "raise", "increase", "accelerate", "keep", "continue":
+		return true
 	}
 	return false
+}
+
+// praiseIn finds a word of praise, or a noun that any plan could hold.
+func praiseIn(words phrasing) wording.Range {
+	for i, w := range words {
+		switch w.word {
+		case "class", "level", "proof": // "world class", "future-proof"
+			return words.span(max(i-1, 0), i+1)
+		case "great", "good", "better", "best", "excellent", "effective", "efficient", "modern", "innovative", "strategic", "seamless", "ideal",
+			"leading", "high", "improved", "viable", "credible", "compelling", "amazing", "outstanding", "exceptional",
+			"excellence", "innovation", "synergy", "synergies", "quality", "efficiency", "performance", "success", "growth", "communication", "collaboration",
+			"transformation", "digitalisation", "digitalization", "sustainability", "visibility", "alignment", "agility", "professionalism", "teamwork", "impact":
+			return w.at
+		}
+	}
+	return wording.Range{}
 }
