@@ -23,7 +23,7 @@ var missingObjective = &lint.Rule{
 
 func checkMissingObjective(p *lint.Pass, o *okr.Objective) {
 	help := "ask what will be better, and for whom, once these numbers are reached; say it in one sentence"
-	if !countsAnything(o) {
+	if !countsMost(o) {
 		help = "ask what will be better, and for whom, once all this is done; say it in one sentence"
 	}
 	switch {
@@ -41,6 +41,18 @@ func checkMissingObjective(p *lint.Pass, o *okr.Objective) {
 		p.Report(o, o.Sentence.Whole(), "%q is a heading, not an objective: say in a sentence what should become true", o.Sentence.Text).
 			Suggest("%s", help)
 	}
+}
+
+// countsMost reports whether more than half of the key results have a number.
+func countsMost(o *okr.Objective) bool {
+	numbers, all := 0, 0
+	for kr := range o.Counted() {
+		all++
+		if hasNumber(kr) {
+			numbers++
+		}
+	}
+	return 2*numbers > all
 }
 
 // The least an objective can be said in: three words, and in a script without
