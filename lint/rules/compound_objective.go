@@ -33,18 +33,31 @@ func checkCompoundObjective(p *lint.Pass, o *okr.Objective) {
 	second, purpose := cutPurpose(second)
 	f := p.Report(o, s.At(at), "%s is a second goal, and people will ask which one counts: choose one", quoted(second)).
 		Suggest("if one is for the other, say the one that it is for; else park the second, or let its number be a guardrail")
-	if purpose != "" {
+	switch {
+	case preserves(s.Text):
+		f.Suggest("if the first has only to stay as it is, let its number be a guardrail, and say the second alone")
+	case purpose != "":
 		f.Suggest("if both are for %s, say that alone; else park the second, or let its number be a guardrail", quoted(purpose))
 	}
 }
 
+// preserves reports whether an objective begins with what is to stay as it is.
+func preserves(text string) bool {
+	switch phrasingOf(text).word(0) {
+	case "maintain", "preserve", "sustain", "protect", "keep", "retain", "hold":
+		return true
+	}
+	return false
+}
+
 // goesWith reports whether what looks like a second goal belongs to the first: it is
-// the number of it in a sentence of its own, the work for it, the next step of the same
+// the number of it in a sentence of its own, the work for it or more of its work, the next step of the same
 // work, or a figure of speech.
 func goesWith(text string, r *wording.ObjectiveReading) bool {
 	first, second := text[:r.CompoundAt.Start], r.CompoundAt.In(text)
 	apart := strings.HasSuffix(strings.TrimRight(first, " "), ".")
-	return apart && r.Metric && within(r.MetricAt, r.CompoundAt) || !workFor(text, r).IsZero() ||
+	work := !secondWork(text, r).IsZero() && (r.Deliverable || !workFor(text, r).IsZero())
+	return apart && r.Metric && within(r.MetricAt, r.CompoundAt) || work ||
 		!apart && nextStep(first, second) || phrasingOf(second).has("well oiled", "tight ship", "like clockwork")
 }
 

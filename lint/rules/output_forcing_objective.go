@@ -46,7 +46,15 @@ func checkOutputForcingObjective(p *lint.Pass, o *okr.Objective) {
 	first, _, _ := strings.Cut(strings.ToLower(r.DeliverableAt.In(s.Text)), " ")
 	own := o.Level == okr.Person
 	inUse := first == "deliver" && strings.HasPrefix(s.Text[at.End:], " as ")
-	if opensOnly(first) || lasting(work) || inUse || own && !makes(first) {
+	sum := strings.ContainsAny(work[:1], "$€£")
+	if opensOnly(first) || lasting(work) || inUse || sum || own && !makes(first) {
+		return
+	}
+	if words := phrasingOf(s.Text); explores(words.word(0)) {
+		at.Start = words[0].at.Start
+		p.Report(o, s.At(at), "%s can be done and nothing be learnt: say what you want to know", quoted(at.In(s.Text))).
+			As(lint.Info).
+			Suggest("write the question, \"Learn whether …\", and what you would decide by the answer")
 		return
 	}
 	f := p.Report(o, s.At(at), "%s can be done and change nothing for anybody: say what becomes true, and for whom", quoted(work))
@@ -77,9 +85,18 @@ func saysHow(p *lint.Pass, o *okr.Objective, at wording.Range) {
 }
 
 // workFor returns a second sentence that says what is made so that the first becomes
-// true: "Every child learns to swim. Build a pool."
+// true: "Every child learns to swim. Build a pool." What is made first is no goal.
 func workFor(text string, r *wording.ObjectiveReading) wording.Range {
-	if !r.Compound || r.Imperative || r.Deliverable && !madeAfter(r) || !strings.HasSuffix(strings.TrimRight(text[:r.CompoundAt.Start], " "), ".") {
+	first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(text)), " ")
+	if makes(first) || r.Deliverable && !madeAfter(r) {
+		return wording.Range{}
+	}
+	return secondWork(text, r)
+}
+
+// secondWork returns what is made where a sentence of its own says so.
+func secondWork(text string, r *wording.ObjectiveReading) wording.Range {
+	if !r.Compound || !strings.HasSuffix(strings.TrimRight(text[:r.CompoundAt.Start], " "), ".") {
 		return wording.Range{}
 	}
 	work := r.CompoundAt.In(text)
@@ -173,6 +190,17 @@ func makes(verb string) bool {
 func opensOnly(verb string) bool {
 	switch verb {
 	case "continue", "continuing", "validate", "validating", "transform", "transforming":
+		return true
+	}
+	return false
+}
+
+// explores reports whether a verb, or a noun, at the front says that something is to be
+// looked into, without the question.
+func explores(word string) bool {
+	switch word {
+	case "explore", "exploring", "research", "researching", "investigate", "investigating", "analyse", "analyze", "analysing", "analyzing",
+		"assess", "assessing", "evaluate", "evaluating", "examine", "examining", "study", "studying":
 		return true
 	}
 	return false

@@ -41,15 +41,12 @@ func checkVagueObjective(p *lint.Pass, o *okr.Objective) {
 	}
 	if learns(o) {
 		p.Report(o, s.At(at), "%s %s, so nobody can say whether it is known: ask a question that has an answer", quoted(at.In(s.Text)), means).
-			Suggest(theQuestion)
+			Suggest("write down the question, and what you would decide by the answer")
 		return
 	}
 	p.Report(o, s.At(at), "%s %s, so nobody can say whether it has become true: say who notices what", quoted(at.In(s.Text)), means).
 		Suggest("ask who would notice first, and what they would do or say then that they do not today; write that")
 }
-
-// theQuestion is what to write where something is to be found out.
-const theQuestion = "write down the question, and what you would decide by the answer"
 
 // isNamed reports whether words hold a name, so that only what stands before it could
 // mean anything: "alternative to Salesforce".
