@@ -113,7 +113,11 @@ func tooManyIn(p *lint.Pass, all, beyond []*okr.Objective, most int) *lint.Findi
 	case mayBeCompany(p, all):
 		return f.Suggest("if they are the whole company's, write `company: %s`; %s", companyOf(o), keep)
 	}
-	return f.Suggest(park+"; if several teams share this name, give each its own: `team: %s/…`", name)
+	share := fmt.Sprintf("if several teams share this name, give each its own: `team: %s/…`", name)
+	if len(all) > farTooMany {
+		return f.Suggest("%s; %s", share, keep)
+	}
+	return f.Suggest("%s; %s", park, share)
 }
 
 // lastTooMany reports the only one that is too many.
