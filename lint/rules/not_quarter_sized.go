@@ -62,8 +62,8 @@ func vastAim(words phrasing) wording.Range {
 		switch words[i].word {
 		case "ourselves", "us", "company":
 			ours = true
-		case "become", "becoming", "be", "being", "as", "remain", "stay":
-			if words[i].word == "as" && !ours {
+		case "become", "becoming", "be", "being", "as":
+			if words[i].word == "as" && !ours || words.word(i-1) == "from" {
 				continue
 			}
 			if n := leads(rest); n > 0 && rest.word(n) != "at" { // of a fair, or a race
@@ -100,12 +100,18 @@ func leads(words phrasing) int {
 		case words[i:].beginsAny("leader in", "leader of industry", "leader for") > 0 && i == 0, words[i].word == "unicorn":
 			return i + 1
 		case words[i:].beginsAny("number one", "no 1", "number 1") > 0:
+			if noMarket(words.word(i + 2)) {
+				return 0
+			}
 			return i + 2
 		case words[i].word == "#1", words[i].word == "dominant":
+			if noMarket(words.word(i + 1)) {
+				return 0
+			}
 			return min(i+2, len(words))
 		case words[i].word == "standard" && (i > 0 && words[i-1].word != "our" || words.word(i+1) == "for" || words.word(i+1) == "in"):
 			return i + 1
-		case words[i].word == "leading" && i < 2 && words.word(i+1) != "by" && words.word(i+1) != "to":
+		case words[i].word == "leading" && i < 2 && words.word(i+1) != "by" && words.word(i+1) != "to" && !noMarket(words.word(i+1)):
 			return min(i+2, len(words))
 		}
 		switch words[i].word {
@@ -114,6 +120,16 @@ func leads(words phrasing) int {
 		}
 	}
 	return 0
+}
+
+// noMarket reports whether a noun is first in a list or in the eyes of a few, which is
+// no place in a market: "the #1 result for our name".
+func noMarket(noun string) bool {
+	switch noun {
+	case "result", "hit", "reason", "priority", "topic", "example":
+		return true
+	}
+	return false
 }
 
 // industry returns how many words name a whole industry, where nothing narrows it:
@@ -125,6 +141,9 @@ func industry(words phrasing) int {
 		case "industry", "industries", "company", "culture", "market", "world", "sector", "society", "healthcare", "education":
 		default:
 			continue
+		}
+		if words[i+1:].beginsAny("in our", "in my", "in this", "in each", "in every") > 0 {
+			return 0 // "the culture in our kitchen"
 		}
 		switch words.word(i + 1) {
 		case "", "in", "into", "by", "through", "with", "for", "and", "forever", "to":
