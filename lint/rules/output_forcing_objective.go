@@ -121,7 +121,7 @@ func workAt(text string, at wording.Range) wording.Range {
 		if w.Start < at.End {
 			continue
 		}
-		if strings.ContainsAny(text[at.End:w.Start], ".:;(!?–—") || endsWork(word) && !strings.HasPrefix(text[w.End:], "-") && !inQuotes(text[:w.Start]) {
+		if strings.ContainsAny(text[at.End:w.Start], ".:;(!?–—") && !abbreviates(text, w) || endsWork(word) && !strings.HasPrefix(text[w.End:], "-") && !inQuotes(text[:w.Start]) {
 			break
 		}
 		at.End = w.End
@@ -133,6 +133,13 @@ func workAt(text string, at wording.Range) wording.Range {
 		at.End = int32(len(strings.TrimRight(text, " ,.;"))) // a verb alone, "hire to plan", is no work
 	}
 	return at
+}
+
+// abbreviates reports whether a word in brackets only shortens those before it, so that
+// the thing goes on behind it: "the Room Booking (RB) desk".
+func abbreviates(text string, at wording.Range) bool {
+	_, goesOn := strings.CutPrefix(text[at.End:], ") ")
+	return goesOn && isAcronym(at.In(text)) && strings.HasSuffix(text[:at.Start], " (")
 }
 
 // closingQuote returns the end of the quotation mark that closes one within a range,

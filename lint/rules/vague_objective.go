@@ -27,13 +27,12 @@ func checkVagueObjective(p *lint.Pass, o *okr.Objective) {
 		return
 	}
 	s, at := o.Sentence, o.Sentence.Objective.VagueAt
-	words := phrasingOf(at.In(s.Text))
-	praise := praiseIn(words)
-	switch {
-	case at.Start == 0 && !emptyVerb(words.word(0)) && praise.IsZero():
+	fog, ok := fogIn(at.In(s.Text))
+	if !ok && at.Start == 0 {
 		return
-	case !praise.IsZero() && isNamed(at.In(s.Text)[praise.End:]):
-		at = wording.Range{Start: at.Start + praise.Start, End: at.Start + praise.End}
+	}
+	if !fog.IsZero() {
+		at = wording.Range{Start: at.Start + fog.Start, End: at.Start + fog.End}
 	}
 	means := "could mean anything"
 	if compares(at.In(s.Text)) {
@@ -48,10 +47,28 @@ func checkVagueObjective(p *lint.Pass, o *okr.Objective) {
 		Suggest("ask who would notice first, and what they would do or say then that they do not today; write that")
 }
 
-// isNamed reports whether words hold a name, so that only what stands before it could
-// mean anything: "alternative to Salesforce".
-func isNamed(words string) bool {
-	return strings.ContainsFunc(words, unicode.IsUpper)
+// fogIn reports whether words hold one that says nothing, and where it stands if the
+// rest names something: "excellent" in "An excellent alternative to Brennhaus", "Achieve
+// the vision" in "Achieve the vision of shared modular kitchens".
+func fogIn(text string) (wording.Range, bool) {
+	words := phrasingOf(text)
+	praise := praiseIn(words)
+	switch {
+	case !praise.IsZero() && strings.ContainsFunc(text[praise.End:], unicode.IsUpper):
+		return praise, true
+	case len(words) > 3 && words[2].word == "of" && emptyVerb(words[0].word) && dreamt(words[1].word), len(words) > 2 && words.begins("work towards") > 0:
+		return words.span(0, 2), true
+	}
+	return wording.Range{}, !praise.IsZero() || emptyVerb(words.word(0))
+}
+
+// dreamt reports whether a noun names what somebody hopes for, whatever that is.
+func dreamt(noun string) bool {
+	switch noun {
+	case "vision", "mission", "potential", "dream", "promise":
+		return true
+	}
+	return false
 }
 
 // compares reports whether words are nothing but comparatives that mean something
