@@ -54,8 +54,8 @@ func fogIn(text string) (wording.Range, bool) {
 	words := phrasingOf(text)
 	praise := praiseIn(words)
 	switch {
-	case !praise.IsZero() && strings.ContainsFunc(text[praise.End:], unicode.IsUpper):
-		return praise, true
+	case !praise.IsZero() && strings.ContainsFunc(text[praise.End:], unicode.IsUpper) && praise.In(text) == strings.ToLower(praise.In(text)):
+		return praise, true // else every word has a capital
 	case len(words) > 3 && words[2].word == "of" && emptyVerb(words[0].word) && dreamt(words[1].word), len(words) > 2 && words.begins("work towards") > 0:
 		return words.span(0, 2), true
 	}
