@@ -115,7 +115,7 @@ type unscored struct {
 // name returns what it is called, and that the others are not in order either.
 func (u unscored) name() string {
 	if u.only {
-		return idOf(u.KeyResult) + ", the only one that can be scored,"
+		return idOf(u.KeyResult) + ", the only one that can be scored as written,"
 	}
 	return idOf(u.KeyResult)
 }
