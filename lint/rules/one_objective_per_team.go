@@ -128,7 +128,7 @@ func lastTooMany(p *lint.Pass, all []*okr.Objective) *lint.Finding {
 		return f.Suggest("park what can wait (`status: parked`), or merge it with %s", first.Address)
 	}
 	if first.File == o.File && mayBeCompany(p, all) {
-		return f.Suggest("if they are the whole company's, write `company: %s`; else park it for a later cycle (`status: parked`), or merge it with %s", companyOf(o), first.Address)
+		return f.Suggest("park it for a later cycle (`status: parked`), or merge it with %s; if they are the whole company's, write `company: %s`", first.Address, companyOf(o))
 	}
 	return f.Suggest("park it for a later cycle (`status: parked`), give it to another team, or merge it with %s", first.Address)
 }
