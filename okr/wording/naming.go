@@ -49,15 +49,16 @@ func (s *sentence) longAgo(c *clause, n *num) bool {
 // saysWhich reports whether n only tells which thing is meant of which something
 // else is said, or how large it is.
 func (s *sentence) saysWhich(c *clause, n *num) bool {
-	return s.attribute(c, n) || s.approved(c, n) || s.signers(c, n) || s.asSoonAs(c, n) || s.fits(c, n) || s.byRank(c, n)
+	return s.attribute(c, n) || s.approved(c, n) || s.signers(c, n) || s.asSoonAs(c, n) || s.byRank(c, n)
 }
 
 // byRank reports whether n says of which things, by their rank, something is to
-// change: "improve the yield of the bottom three orchards", but not "visit the top 10
-// orchards" and not "be in the top 10".
+// change: "improve the yield of the top three orchards", but not "visit the top 10
+// orchards" and not "be in the top 10". Nobody wants to be ranked otherwise, so that such
+// a number never is one (ranked).
 func (s *sentence) byRank(c *clause, n *num) bool {
 	i := n.from - 1
-	if w := s.word(i); w != "top" && w != "bottom" || !s.countsThings(n) || !c.front || s.verbOf(c) != changing {
+	if s.word(i) != "top" || !s.countsThings(n) || !c.front || s.verbOf(c) != changing {
 		return false
 	}
 	if i--; s.determiner(i) {
@@ -154,34 +155,6 @@ func (s *sentence) asSoonAs(c *clause, n *num) bool {
 	for k := n.to; k < min(n.to+4, len(s.ts)); k++ {
 		if s.is(k, auxiliary) {
 			return true
-		}
-	}
-	return false
-}
-
-// fits reports whether n is how long a paper may be: "Discharge letter, max. 2 pages".
-func (s *sentence) fits(c *clause, n *num) bool {
-	before := n.from - 1
-	if s.word(before) == "." {
-		before--
-	}
-	if n.bound != Decrease && s.word(before) != "max" || s.verbOf(c) == changing {
-		return false
-	}
-	switch s.word(n.to - 1) {
-	case "page", "pages", "slide", "slides", "sheet", "sheets":
-	default:
-		return false
-	}
-	for k := n.from - 1; k > c.from && k > n.from-5; k-- {
-		switch s.word(k) {
-		case ",", "(":
-			return true
-		case ".", "max", "most", "more", "than", "no", "at":
-		default:
-			if !s.is(k, atMost) {
-				return false
-			}
 		}
 	}
 	return false
