@@ -352,7 +352,7 @@ func (s *sentence) once(rd *Reading) bool {
 	at := -1
 	for k := range s.nums {
 		switch {
-		case s.nums[k].sub || s.detail(k):
+		case !s.measures(k):
 		case at >= 0:
 			return false
 		default:
@@ -375,7 +375,7 @@ func (s *sentence) onlyOneOf() bool {
 		return false
 	}
 	for k := range s.nums {
-		if !s.nums[k].sub && !s.detail(k) {
+		if s.measures(k) {
 			return false
 		}
 	}

@@ -6,7 +6,7 @@ import "strings"
 // is no mere detail, the whole of something, or how often something is done.
 func (s *sentence) measurable() bool {
 	for k := range s.nums {
-		if !s.nums[k].sub && !s.detail(k) {
+		if s.measures(k) {
 			return true
 		}
 	}
@@ -62,10 +62,14 @@ func (s *sentence) toOne() bool {
 	return false
 }
 
+// measures reports whether number k is that of something that is measured: it is no
+// detail, and stands in no question and no condition.
+func (s *sentence) measures(k int) bool { return !s.nums[k].sub && !s.detail(k) }
+
 // hasMeasure reports whether a clause has a number that is no mere detail.
 func (s *sentence) hasMeasure(c *clause) bool {
 	for k := c.n; k < c.m; k++ {
-		if !s.detail(k) {
+		if s.measures(k) {
 			return true
 		}
 	}
