@@ -33,9 +33,7 @@ func (s *sentence) secondSentence(c *clause) int {
 // another reports whether a sentence of its own stands in [from, to), with another
 // subject, that says nothing of what the first was about: no "them".
 func (s *sentence) another(from, to int) bool {
-	for from < to && s.kind(from) == mark {
-		from++
-	}
+	from = s.afterMarks(from, to)
 	switch s.word(from) {
 	case "this", "that", "their", "so", "not", "then", "without", "with", "for":
 		return false
@@ -55,9 +53,7 @@ func (s *sentence) another(from, to int) bool {
 // acts reports whether a subject and its verb begin [from, to): "The shelves are
 // never empty", "Families find a place", "The building stops leaking".
 func (s *sentence) acts(from, to int) bool {
-	for from < to && s.kind(from) == mark {
-		from++
-	}
+	from = s.afterMarks(from, to)
 	plural := false
 	for i := from; i < min(to, from+7); i++ {
 		t := &s.ts[i]

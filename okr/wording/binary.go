@@ -151,10 +151,7 @@ func (s *sentence) happens(c *clause) bool {
 // toGoal reports whether the clause is about goals that stand elsewhere: "Meet the
 // intake goals", "Free user target".
 func (s *sentence) toGoal(c *clause) bool {
-	last := c.to - 1
-	for last > c.from && s.kind(last) == mark {
-		last--
-	}
+	last := s.closing(c)
 	switch s.word(last) {
 	case "goal", "goals", "target", "targets", "quota", "quotas", "plan":
 		if s.word(last) == "plan" {
@@ -309,10 +306,7 @@ func (s *sentence) isCoined(c *clause) bool {
 // namesMetric reports whether a clause without a verb names something that is
 // counted, or a matter of degree: "fewer returns", "better fit and finish".
 func (s *sentence) namesMetric(c *clause) bool {
-	last := c.to - 1
-	for last > c.from && s.kind(last) == mark {
-		last--
-	}
+	last := s.closing(c)
 	switch {
 	case last <= c.from, s.inPlace(c):
 	case (s.word(last) == "up" || s.word(last) == "down") && s.ts[last].join == apart && s.measuredIn(c.from, last):

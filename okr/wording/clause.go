@@ -342,3 +342,23 @@ func (s *sentence) inPair(i int) bool {
 
 // at returns the words of a clause.
 func (s *sentence) at(c *clause) Range { return s.span(c.from, c.to) }
+
+// over reports whether the words of a clause end before token i.
+func (s *sentence) over(i int, c *clause) bool { return s.span(i, c.to).IsZero() }
+
+// afterMarks returns the first token of [from, to) that is no mark.
+func (s *sentence) afterMarks(from, to int) int {
+	for from < to && s.kind(from) == mark {
+		from++
+	}
+	return from
+}
+
+// closing returns the last word of a clause.
+func (s *sentence) closing(c *clause) int {
+	i := c.to - 1
+	for i > c.from && s.kind(i) == mark {
+		i--
+	}
+	return i
+}

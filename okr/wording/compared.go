@@ -112,10 +112,7 @@ func (s *sentence) thanLast(c *clause) int {
 // onlyMore reports whether a clause ends with a comparison at token i that names no
 // number: "rehearsals noticeably more punctual", "noise down considerably".
 func (s *sentence) onlyMore(i int, c *clause) bool {
-	last := c.to - 1
-	for last > i && s.kind(last) == mark {
-		last--
-	}
+	last := s.closing(c)
 	if last != i+1 || s.kind(i-1) != word || s.kind(last) != word {
 		return false
 	}

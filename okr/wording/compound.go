@@ -131,7 +131,7 @@ func (s *sentence) countsOf(c *clause, a, b *num, comma int) bool {
 	if b.kind != quantity.Bare && b.kind != quantity.Count || !s.countable(s.nounOf(a)) || !s.countable(s.nounOf(b)) || s.is(s.nounOf(b), period|today|moreWord) {
 		return false
 	}
-	left, right := s.is(comma-1, verbs) && s.ts[comma-1].form&past != 0, s.endsDone(c.to-1)
+	left, right := s.is(comma-1, verbs) && s.ts[comma-1].form&past != 0, s.endsDone(c)
 	next := s.nounOf(b) + 1
 	return right || left && (s.word(next) == "on" || s.word(next) == "in" || s.word(next) == "at" || s.word(next) == "under")
 }
@@ -149,11 +149,9 @@ func (s *sentence) nounOf(n *num) int {
 	return -1
 }
 
-// endsDone reports whether the word at i is a participle, marks behind it apart.
-func (s *sentence) endsDone(i int) bool {
-	for i > 0 && s.kind(i) == mark {
-		i--
-	}
+// endsDone reports whether a clause ends with a participle.
+func (s *sentence) endsDone(c *clause) bool {
+	i := s.closing(c)
 	return s.is(i, verbs) && s.ts[i].form&past != 0 && s.ts[i].form&base == 0 && s.ts[i].join == apart
 }
 

@@ -91,10 +91,7 @@ func (s *sentence) fog(o *ObjectiveReading, c *clause) Range {
 	if o.Metric {
 		return Range{}
 	}
-	from := c.from
-	for from < c.to && s.kind(from) == mark {
-		from++
-	}
+	from := s.afterMarks(c.from, c.to)
 	if at := s.nextLevel(c); !at.IsZero() {
 		return at
 	}
@@ -108,7 +105,7 @@ func (s *sentence) fog(o *ObjectiveReading, c *clause) Range {
 		if w := s.word(first + 1); (w == "things" || w == "stuff" || w == "everything") && s.content(first+1, c.to) <= 3 {
 			return s.at(c)
 		}
-		if s.word(first) != "improve" && s.is(first+1, idealNoun) && s.span(first+2, c.to).IsZero() && s.empty(c) {
+		if s.word(first) != "improve" && s.is(first+1, idealNoun) && s.over(first+2, c) && s.empty(c) {
 			return s.at(c) // "Deliver joy"
 		}
 		return s.abstract(c, first)
@@ -163,14 +160,14 @@ func (s *sentence) fog(o *ObjectiveReading, c *clause) Range {
 // nextLevel finds "take our support to the next level" and "employer of choice".
 func (s *sentence) nextLevel(c *clause) Range {
 	for i := c.from; i+1 < c.to; i++ {
-		if s.word(i) == "of" && s.word(i+1) == "choice" && s.span(i+2, c.to).IsZero() {
+		if s.word(i) == "of" && s.word(i+1) == "choice" && s.over(i+2, c) {
 			return s.span(i, i+2)
 		}
 		if s.word(i) != "next" || s.word(i+1) != "level" {
 			continue
 		}
 		attribute := i == c.from && s.ts[i+1].join == hyphen && s.content(i+2, c.to) <= 2 && !s.concretes(i, c.to)
-		if s.span(i+2, c.to).IsZero() || s.word(i+2) == "as" && s.content(i+2, c.to) <= 2 || attribute {
+		if s.over(i+2, c) || s.word(i+2) == "as" && s.content(i+2, c.to) <= 2 || attribute {
 			return s.span(i, i+2)
 		}
 	}
@@ -197,7 +194,7 @@ func (s *sentence) praised(c *clause, i int) Range {
 	if k := i + n; k < c.to && s.ts[k].capital && s.ts[k].join == apart || s.ts[i].join == apart && i+1 < c.to && s.ts[i+1].join == hyphen && n == 1 {
 		return Range{} // "Good Morning Club", "best-loved"
 	}
-	if w := s.word(i + n); !s.is(i, comparative) && (w == "place" || w == "home" || w == "company" || w == "experience") && s.word(i+n+1) == "for" && s.span(i+n+3, c.to).IsZero() {
+	if w := s.word(i + n); !s.is(i, comparative) && (w == "place" || w == "home" || w == "company" || w == "experience") && s.word(i+n+1) == "for" && s.over(i+n+3, c) {
 		return s.span(start, c.to) // "a great place for kids"
 	}
 	if s.content(i+n, c.to) > 4 || s.concretes(i+n, c.to) {
@@ -216,12 +213,12 @@ func (s *sentence) praised(c *clause, i int) Range {
 // "Ship with confidence". It begins at i.
 func (s *sentence) goingWell(c *clause, i int) Range {
 	k := i + 1
-	if !s.span(k+2, c.to).IsZero() {
+	if !s.over(k+2, c) {
 		return Range{}
 	}
 	switch s.word(i) {
 	case "work", "think", "act", "move", "play", "execute", "dream", "aim", "collaborate", "communicate", "lead":
-		if w := s.word(k); (s.is(k, comparative) || len(w) > 5 && strings.HasSuffix(w, "er") && w != "together") && s.span(k+1, c.to).IsZero() {
+		if w := s.word(k); (s.is(k, comparative) || len(w) > 5 && strings.HasSuffix(w, "er") && w != "together") && s.over(k+1, c) {
 			return s.at(c)
 		}
 	case "deliver", "ship", "build", "grow", "live":
@@ -324,12 +321,12 @@ func (s *sentence) abstract(c *clause, i int) Range {
 	switch s.word(k) {
 	case "process", "processes", "product", "products", "service", "services", "offering", "culture", "operations", "business", "company",
 		"organisation", "organization", "brand", "team", "club", "sport", "work":
-		if s.span(k+1, c.to).IsZero() {
+		if s.over(k+1, c) {
 			return s.span(i, k+1)
 		}
 	}
 	for n := range 2 {
-		if fogNoun(s.word(k+n)) && s.span(k+n+1, c.to).IsZero() {
+		if fogNoun(s.word(k+n)) && s.over(k+n+1, c) {
 			return s.span(i, k+n+1)
 		}
 	}

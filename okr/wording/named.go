@@ -5,10 +5,7 @@ import "strings"
 // namedThing finds an objective that is nothing but a thing to make, or a thing and
 // that it is there: "New partner portal", "Docs portal relaunched", "The forum is live".
 func (s *sentence) namedThing(c *clause, first int) Range {
-	from := c.from
-	for from < first && s.kind(from) == mark {
-		from++
-	}
+	from := s.afterMarks(c.from, first)
 	if c.verb > from {
 		if at := s.owned(c, from); !at.IsZero() {
 			return at

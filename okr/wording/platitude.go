@@ -57,9 +57,6 @@ func (s *sentence) platitude(c *clause, i int) Range {
 	return Range{}
 }
 
-// over reports whether the words of a clause end before token i.
-func (s *sentence) over(i int, c *clause) bool { return s.span(i, c.to).IsZero() }
-
 // ours reports whether the word at i only says whose something is: "our", "the".
 func (s *sentence) ours(i int) bool {
 	switch s.word(i) {

@@ -120,12 +120,3 @@ func (s *sentence) getsOn(c *clause, i int) bool {
 	}
 	return false
 }
-
-// closing returns the last word of a clause.
-func (s *sentence) closing(c *clause) int {
-	i := c.to - 1
-	for i > c.from && s.kind(i) == mark {
-		i--
-	}
-	return i
-}
