@@ -127,7 +127,7 @@ func (s *sentence) guess(c *clause, l Label, at Range) bool {
 func (s *sentence) changed(c *clause, object class, at Range) {
 	number := c.roles.target >= 0 || c.roles.change.Kind != NoChange
 	switch {
-	case s.direction(c) == Decrease && s.unwantedIn(c) && object != made:
+	case s.direction(c) == Decrease && s.names(c, unwanted|lowerIsBetter) && object != made:
 		s.decide(c, Outcome, Set(Output), number || object == state, whyFewer, at)
 	case number && s.direction(c) == Decrease && object != taken && !(object == made && c.passive):
 		s.decide(c, Outcome, Set(Output), object == unknown, whyFewer, at)
@@ -156,13 +156,4 @@ func (s *sentence) changed(c *clause, object class, at Range) {
 		}
 		s.decide(c, Outcome, also, c.roles.fromTo && s.isShare(c), whyChange, at)
 	}
-}
-
-func (s *sentence) unwantedIn(c *clause) bool {
-	for i := c.from; i < c.to && s.any.has(unwanted|lowerIsBetter); i++ {
-		if s.ts[i].in.has(unwanted|lowerIsBetter) && !s.ts[i].masked {
-			return true
-		}
-	}
-	return false
 }

@@ -70,7 +70,7 @@ func (s *sentence) sign(c *clause, n *num) float64 {
 	for i := n.to; i < n.to+3; i++ {
 		switch s.word(i) {
 		case "more", "increase", "rise", "growth", "faster", "higher", "uplift", "boost", "gain", "larger", "longer", "bigger":
-			if s.word(i) == "faster" && (n.kind == quantity.Time || s.hasTime(c)) {
+			if s.word(i) == "faster" && (n.kind == quantity.Time || s.names(c, timeMetric)) {
 				return -1
 			}
 			return 1
@@ -90,19 +90,10 @@ func (s *sentence) sign(c *clause, n *num) float64 {
 	switch {
 	case s.direction(c) == Decrease:
 		return -1
-	case s.direction(c) == Undirected && c.verb >= 0 && s.ts[c.verb].in.has(outcomeVerb) && (s.lowerIsBetter(c) || s.hasTime(c)):
+	case s.direction(c) == Undirected && c.verb >= 0 && s.ts[c.verb].in.has(outcomeVerb) && (s.names(c, lowerIsBetter) || s.names(c, timeMetric)):
 		return -1
 	}
 	return 1
-}
-
-func (s *sentence) hasTime(c *clause) bool {
-	for i := c.from; i < c.to && s.any.has(timeMetric); i++ {
-		if s.ts[i].in.has(timeMetric) {
-			return true
-		}
-	}
-	return false
 }
 
 // planAfter reports whether "of plan", "of our quota" follows n, and n is no share

@@ -79,7 +79,7 @@ func (s *sentence) empty(c *clause) bool {
 // names reports whether a clause holds a word of one of ls.
 func (s *sentence) names(c *clause, ls listSet) bool {
 	for i := c.from; i < c.to && s.any.has(ls); i++ {
-		if s.ts[i].in.has(ls) {
+		if s.ts[i].in.has(ls) && !s.ts[i].masked {
 			return true
 		}
 	}

@@ -286,7 +286,7 @@ func (s *sentence) fillNumbers(rd *Reading, scored int) {
 	if rd.Target != nil && rd.Baseline == nil && !rd.Held {
 		s.baselineBeside(rd)
 	}
-	rd.LowerIsBetter, rd.TimeMetric = s.lowerIsBetter(c) && !s.worksOff(c), s.hasTime(c)
+	rd.LowerIsBetter, rd.TimeMetric = s.names(c, lowerIsBetter) && !s.worksOff(c), s.names(c, timeMetric)
 	if c.made && s.verbOf(c) == making {
 		rd.Making = s.verbRange(c)
 	}
@@ -366,7 +366,7 @@ func (s *sentence) worksOff(c *clause) bool {
 // 5 days", "time to hire 45 days".
 func (s *sentence) takes(c *clause, n *num) bool {
 	k := n.Kind()
-	return (k == quantity.Time || k == quantity.ClockOf) && (s.word(n.from-1) == "in" || s.hasTime(c) && !n.rate)
+	return (k == quantity.Time || k == quantity.ClockOf) && (s.word(n.from-1) == "in" || s.names(c, timeMetric) && !n.rate)
 }
 
 // Stated returns the number that a person would name as the target: the target,

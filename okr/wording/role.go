@@ -263,7 +263,7 @@ func (s *sentence) hold(c *clause, r *roles, n *num, verb int) {
 		return
 	}
 	r.held = true
-	most := n.bound == Decrease || n.none || n.bound == Undirected && s.lowerIsBetter(c)
+	most := n.bound == Decrease || n.none || n.bound == Undirected && s.names(c, lowerIsBetter)
 	if verb >= 0 && s.word(verb) != "never" && !s.ts[verb].in.has(holdVerb) {
 		switch s.word(verb + 1) { // "does not exceed 5", "do not fall below 20"
 		case "exceed", "rise", "climb", "increase":
@@ -373,16 +373,6 @@ func (s *sentence) inTime(c *clause, n *num) bool {
 	}
 	for i := n.from - 1; i >= n.from-4; i-- {
 		if s.word(i) == "in" {
-			return true
-		}
-	}
-	return false
-}
-
-// lowerIsBetter reports whether the clause speaks of a metric that should fall.
-func (s *sentence) lowerIsBetter(c *clause) bool {
-	for i := c.from; i < c.to && s.any.has(lowerIsBetter); i++ {
-		if s.ts[i].in.has(lowerIsBetter) && !s.ts[i].masked {
 			return true
 		}
 	}
