@@ -1,7 +1,5 @@
 package wording
 
-import "strings"
-
 // doneThing finds work that is done rather than what comes of it: "Hold quarterly
 // assemblies", "Explore partnerships with food banks", "Begin construction of the
 // weir". The verb stands at i.
@@ -9,32 +7,28 @@ func (s *sentence) doneThing(i int, c *clause) Range {
 	if i+1 >= c.to {
 		return Range{}
 	}
-	w := s.word(i)
-	if s.ts[i].form == ing {
-		w = strings.TrimSuffix(w, "ing")
-	}
-	switch w {
-	case "hold", "run", "conduct", "facilitate", "facilitat", "moderate", "moderat", "attend", "chair", "coordinate", "coordinat", "schedule", "schedul",
-		"provide", "provid", "offer", "give", "lead", "start", "join", "visit", "sponsor":
+	switch w := s.infinitive(i); w {
+	case "hold", "run", "conduct", "facilitate", "moderate", "attend", "chair", "coordinate", "schedule",
+		"provide", "offer", "give", "lead", "start", "join", "visit", "sponsor":
 		return s.heldThing(i, i+1, c.to)
-	case "participate", "participat", "speak", "present", "exhibit", "compete":
+	case "participate", "speak", "present", "exhibit", "compete":
 		if on := s.word(i + 1); on == "in" || on == "at" {
 			return s.heldThing(i, i+2, c.to)
 		}
-	case "explore", "explor", "investigate", "investigat", "research", "review", "study", "discuss", "test", "trial", "examine", "examin", "inspect", "collect", "gather", "map",
-		"analyse", "analyze", "analys", "analyz":
+	case "explore", "investigate", "research", "review", "study", "discuss", "test", "trial", "examine", "inspect", "collect", "gather", "map",
+		"analyse", "analyze":
 		return s.lookedInto(i, c.to)
 	case "interview", "shortlist", "identify", "survey", "poll":
 		if p := s.thing(i+1, c.to); p.person && p.plural && !p.loved && !p.degree && !p.praise && !s.determiner(i+1) {
 			return s.span(i, p.to) // "Interview candidates for the lab"
 		}
-	case "train", "educate", "educat", "brief", "instruct", "retrain":
+	case "train", "educate", "brief", "instruct", "retrain":
 		if p := s.thing(i+1, c.to); p.person && !p.loved && !p.degree && s.word(p.to) == "on" {
 			if q := s.thing(p.to+1, c.to); q.to > q.from && !q.ideal {
 				return s.span(i, q.to) // "Train clerks on the new tills"
 			}
 		}
-	case "restructure", "restructur", "reorganise", "reorganis", "reorganize", "reorganiz":
+	case "restructure", "reorganise", "reorganize":
 		if p := s.thing(i+1, c.to); p.to > p.from && !p.bare && !p.loved && (!p.ideal || p.state) {
 			return s.span(i, p.to) // "Restructure the finance team"
 		}
@@ -45,7 +39,7 @@ func (s *sentence) doneThing(i int, c *clause) Range {
 				return s.span(i, p.to) // "Apply for the heritage fund"
 			}
 		}
-	case "manage", "manag", "maintain", "administer":
+	case "manage", "maintain", "administer":
 		if p := s.thing(i+1, c.to); s.solid(&p) && !p.loved && p.product && !p.bare && (p.special || p.plural) && s.word(p.to) != "without" {
 			return s.span(i, p.to)
 		}
@@ -57,17 +51,17 @@ func (s *sentence) doneThing(i int, c *clause) Range {
 		}
 	case "recruit", "onboard", "appoint", "elect", "employ", "headhunt", "induct":
 		return s.staffed(i, c.to)
-	case "remove", "remov", "delete", "delet", "scrap", "discontinue", "discontinu", "uninstall", "purge", "disable", "drop":
+	case "remove", "delete", "scrap", "discontinue", "uninstall", "purge", "disable", "drop":
 		return s.removed(i, c.to)
-	case "secure", "secur", "obtain", "raise", "rais", "procure", "procur":
+	case "secure", "obtain", "raise", "procure":
 		if p := s.thing(i+1, c.to); p.to > p.from && !p.loved && !p.degree && !p.praise && s.granted(p.to-1) {
 			return s.span(i, p.to)
 		}
-	case "decide", "decid", "choose", "choos", "select", "pick", "settle", "settl", "agree":
+	case "decide", "choose", "select", "pick", "settle", "agree":
 		return s.decided(i, c.to)
-	case "partner", "team", "collaborate", "collaborat", "cooperate", "cooperat":
+	case "partner", "team", "collaborate", "cooperate":
 		return s.together(i, c.to)
-	case "support", "begin", "accompany", "oversee", "supervise", "guide", "guid", "assist", "prepare", "prepar":
+	case "support", "begin", "accompany", "oversee", "supervise", "guide", "assist", "prepare":
 		if at := s.namedWork(i+1, c); !at.IsZero() {
 			return s.span(i, c.to)
 		}

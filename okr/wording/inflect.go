@@ -95,3 +95,45 @@ func conjugate(v string, pasts map[string][]string, f func(stem, suffix string, 
 		f(stem, "ed", past)
 	}
 }
+
+// infinitive returns the base form of which w, in lower case, is the form in -ing:
+// "explore" of "exploring", "ship" of "shipping". Any other word it returns as it is. The
+// base forms of verbs that no list knows are a guess by how they are spelled.
+func (x *lexicon) infinitive(w string) string {
+	stem, ok := strings.CutSuffix(w, "ing")
+	n := len(stem)
+	if !ok || n < 2 || !strings.ContainsAny(stem, "aeiouy") {
+		return w // "bring"
+	}
+	for _, v := range [...]string{stem, stem + "e", stem[:n-1]} {
+		if e, _ := x.find(v, hash(noHash, v)); e != nil && e.form()&base != 0 && (len(v) >= n || stem[n-1] == stem[n-2]) {
+			return v
+		}
+	}
+	switch {
+	case doubles(stem[:n-1]) && stem[n-1] == stem[n-2] && strings.IndexByte("lsfz", stem[n-1]) < 0:
+		return stem[:n-1] // "plugg"
+	case dropsE(stem):
+		return stem + "e"
+	}
+	return stem
+}
+
+// dropsE reports whether the stem before -ing is that of a verb that ends with "e", as it
+// is after one vowel and one consonant that is not doubled: "phas", "inspir", but not
+// "chair". Unstressed "e" and "o" end no such stem: "offer", "develop".
+func dropsE(stem string) bool {
+	n := len(stem)
+	switch last := stem[n-1]; {
+	case last == 'u' || last == 'v' || strings.HasSuffix(stem, "iat"):
+		return true // "pursu", "renegotiat"
+	case n < 3 || vowel(last) || last == 'w' || last == 'x' || last == 'y':
+		return false
+	case last == 'l' && !vowel(stem[n-2]):
+		return stem[n-2] != 'l' && stem[n-2] != 'r' // "struggl"
+	}
+	return vowel(stem[n-2]) && !vowel(stem[n-3]) && (n < 5 || stem[n-2] != 'e' && stem[n-2] != 'o')
+}
+
+// infinitive returns the base form of the verb at i, if that is in -ing, else the word.
+func (s *sentence) infinitive(i int) string { return s.x.infinitive(s.word(i)) }
