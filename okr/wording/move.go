@@ -9,12 +9,8 @@ func (s *sentence) movedThing(i, to int) Range {
 	if i+1 >= to {
 		return Range{}
 	}
-	w := s.word(i)
-	if s.ts[i].form == ing {
-		w = strings.TrimSuffix(w, "ing")
-	}
-	switch w {
-	case "cut", "switch", "transition", "convert", "move", "mov":
+	switch s.infinitive(i) {
+	case "cut", "switch", "transition", "convert", "move":
 		if at := s.movedTo(i, to); !at.IsZero() {
 			return at
 		}
@@ -23,7 +19,7 @@ func (s *sentence) movedThing(i, to int) Range {
 		return s.rolled(i, to)
 	case "bring", "get", "take", "push":
 		return s.brought(i, to)
-	case "incorporate", "incorporat", "bake", "bak", "embed", "embedd", "fold", "plug", "carve", "split", "break", "extract", "build":
+	case "incorporate", "bake", "embed", "fold", "plug", "carve", "split", "break", "extract", "build":
 		return s.embedded(i, to)
 	case "put":
 		return s.placed(i, to)
@@ -31,9 +27,9 @@ func (s *sentence) movedThing(i, to int) Range {
 		return s.prepared(i, to)
 	case "support":
 		return s.supported(i, to)
-	case "make", "mak":
+	case "make":
 		return s.enabled(i, to)
-	case "scale", "scal":
+	case "scale":
 		return s.scaled(i, to)
 	case "stage", "restore", "sink", "cast", "brew", "film", "compose", "sculpt", "mount", "weave", "sew", "renegotiate", "negotiate":
 		return s.crafted(i, to)
@@ -45,7 +41,7 @@ func (s *sentence) movedThing(i, to int) Range {
 		if p := s.thing(i+2, to); s.word(i+1) == "on" && s.solid(&p) && p.product && p.special && !p.bare {
 			return s.span(i, p.to)
 		}
-	case "automate", "automat", "centralise", "centralis", "centralize", "centraliz", "outsource", "outsourc", "insource", "containerise", "containerize", "virtualise", "virtualize":
+	case "automate", "centralise", "centralize", "outsource", "insource", "containerise", "containerize", "virtualise", "virtualize":
 		if p := s.thing(i+1, to); s.solid(&p) && !p.loved {
 			return s.span(i, p.to) // whatever it is, it runs by itself then
 		}
