@@ -67,10 +67,10 @@ func (s *sentence) empty(c *clause) bool {
 	if !c.front {
 		return false
 	}
-	switch strings.TrimSuffix(s.word(c.verb), "ing") {
-	case "be", "become", "make", "mak", "do", "have", "drive", "driv", "deliver", "provide", "provid", "offer", "ensure", "ensur", "achieve", "get", "stay", "remain", "improve", "enhance", "foster", "promote", "focus", "support":
+	switch s.infinitive(c.verb) {
+	case "be", "become", "make", "do", "have", "drive", "deliver", "provide", "offer", "ensure", "achieve", "get", "stay", "remain", "improve", "enhance", "foster", "promote", "focus", "support":
 		return true
-	case "build", "create", "creat":
+	case "build", "create":
 		return !s.names(c, comparative) // "Build a better handover"
 	}
 	return false
@@ -99,8 +99,8 @@ func (s *sentence) fog(o *ObjectiveReading, c *clause) Range {
 	if at := s.platitude(c, first); !at.IsZero() {
 		return at
 	}
-	switch strings.TrimSuffix(s.word(first), "ing") {
-	case "improve", "enhance", "optimise", "optimize", "drive", "ensure", "deliver", "improv", "enhanc", "optimis", "optimiz", "driv", "ensur",
+	switch s.infinitive(first) {
+	case "improve", "enhance", "optimise", "optimize", "drive", "ensure", "deliver",
 		"strengthen", "foster", "promote", "boost", "deepen", "maximise", "maximize":
 		if w := s.word(first + 1); (w == "things" || w == "stuff" || w == "everything") && s.content(first+1, c.to) <= 3 {
 			return s.at(c)
@@ -109,12 +109,12 @@ func (s *sentence) fog(o *ObjectiveReading, c *clause) Range {
 			return s.at(c) // "Deliver joy"
 		}
 		return s.abstract(c, first)
-	case "be", "become", "becom", "stay", "remain":
+	case "be", "become", "stay", "remain":
 		if k := first + 2; s.word(first+1) == "more" && s.content(k, c.to) == 1 && s.kind(k) == word && !s.concretes(k, c.to) && s.kind(c.to-1) == word {
 			return s.at(c) // "Be more agile"
 		}
 		return s.praised(c, first+1)
-	case "build", "create", "creat", "develop", "have", "grow":
+	case "build", "create", "develop", "have", "grow":
 		if at := s.praisedGroup(c, first+1); !at.IsZero() {
 			return at
 		}
