@@ -20,8 +20,8 @@ func (s *sentence) shipped(c *clause, verb, i int) Range {
 			return s.span(verb, s.phraseEnd(i+1)) // "Launch in Japan"
 		}
 	case "off", "onto", "on", "to", "from", "away":
-		switch strings.TrimSuffix(w, "ing") {
-		case "migrate", "migrat", "roll", "launch", "ship", "shipp", "deploy", "port", "release", "relocate", "refactor", "rewrite", "rewrit", "upgrade", "upgrad":
+		switch s.infinitive(verb) {
+		case "migrate", "roll", "launch", "ship", "deploy", "port", "release", "relocate", "refactor", "rewrite", "upgrade":
 			return s.span(verb, s.phraseEnd(i+1)) // "Migrate off the mainframe", "Launch on console"
 		}
 		return Range{}
@@ -89,8 +89,8 @@ func (s *sentence) bond(i int) bool {
 
 // putsInWords reports whether the verb at i is done to ideals too: "Define success metrics".
 func (s *sentence) putsInWords(i int) bool {
-	switch strings.TrimSuffix(s.word(i), "ing") {
-	case "define", "defin", "formulate", "formulat", "codify", "document", "draft":
+	switch s.infinitive(i) {
+	case "define", "formulate", "codify", "document", "draft":
 		return true
 	}
 	return false
@@ -148,12 +148,11 @@ func (s *sentence) endsTime(from, to int) bool {
 // mixed reports whether the verb at i makes things and states alike, or is done to
 // people too: "build a portal", "build confidence", "host guests".
 func (s *sentence) mixed(i int) bool {
-	w := s.ts[i].word
-	switch strings.TrimSuffix(w, "ing") {
-	case "deploy", "deprecate", "deprecat", "implement", "install", "introduce", "introduc", "launch", "migrate", "migrat", "port", "publish", "refactor", "release", "releas",
-		"rewrite", "rewrit", "roll", "ship", "shipp", "sunset", "set", "sett", "stand",
-		"digitise", "digitis", "digitize", "digitiz", "document", "translate", "translat", "demolish", "dismantle", "electrify", "rebuild", "refurbish", "decommission",
-		"phase", "phas", "relocate", "relocat", "renovate", "renovat", "wind":
+	switch s.infinitive(i) {
+	case "deploy", "deprecate", "implement", "install", "introduce", "launch", "migrate", "port", "publish", "refactor", "release",
+		"rewrite", "roll", "ship", "sunset", "set", "stand",
+		"digitise", "digitize", "document", "translate", "demolish", "dismantle", "electrify", "rebuild", "refurbish", "decommission",
+		"phase", "relocate", "renovate", "wind":
 		return false
 	}
 	return true
