@@ -285,8 +285,8 @@ func (s *sentence) producedBy(c *clause, v verbKind) Range {
 
 // serves reports whether the verb at i may be about how somebody is served.
 func (s *sentence) serves(i int) bool {
-	switch strings.TrimSuffix(s.word(i), "ing") {
-	case "deliver", "provide", "provid", "offer":
+	switch s.infinitive(i) {
+	case "deliver", "provide", "offer":
 		return true
 	}
 	return false
