@@ -1,7 +1,5 @@
 package wording
 
-import "strings"
-
 // platitude finds an objective that any organisation could have, in any quarter:
 // "Realise our vision", "Empower our people", "Make things better", "Stable and
 // reliable". Its first word, as it is meant, is token i.
@@ -16,40 +14,40 @@ func (s *sentence) platitude(c *clause, i int) Range {
 	for k < c.to && s.ours(k) {
 		k++
 	}
-	switch w := strings.TrimSuffix(s.word(i), "ing"); w {
-	case "realise", "realis", "realize", "realiz", "fulfil", "fulfill", "achieve", "achiev", "accomplish", "execute", "execut", "pursue", "pursu", "unlock", "build", "reach", "deliver", "live", "liv":
+	switch w := s.infinitive(i); w {
+	case "realise", "realize", "fulfil", "fulfill", "achieve", "accomplish", "execute", "pursue", "unlock", "build", "reach", "deliver", "live":
 		if w == "achieve" && k == i+1 && fogNoun(s.word(k)) && s.over(k+1, c) {
 			return s.at(c)
 		}
 		return s.calling(c, i, k)
-	case "simplify", "streamline", "streamlin", "transform", "reinvent", "rethink", "reimagine", "modernise", "modernis", "modernize", "moderniz", "professionalise", "professionalize", "elevate", "optimise", "optimis", "optimize", "optimiz", "ease":
+	case "simplify", "streamline", "transform", "reinvent", "rethink", "reimagine", "modernise", "modernize", "professionalise", "professionalize", "elevate", "optimise", "optimize", "ease":
 		if s.general(k) && s.over(k+1, c) {
 			return s.at(c)
 		}
-	case "grow", "develop", "nurture", "nurtur", "inspire", "inspir", "empower", "motivate", "motivat", "energise", "energize", "delight", "wow", "excite", "excit":
+	case "grow", "develop", "nurture", "inspire", "empower", "motivate", "energise", "energize", "delight", "wow", "excite":
 		if s.everybody(k, w) && s.over(k+1, c) {
 			return s.at(c)
 		}
-	case "complete", "complet", "finish", "continue", "continu", "tackle", "tackl", "address", "handle", "handl", "do", "clear", "close", "clos":
+	case "complete", "finish", "continue", "tackle", "address", "handle", "do", "clear", "close":
 		if s.unnamedWork(k, c) {
 			return s.at(c)
 		}
-		if w == "continue" || w == "continu" {
+		if w == "continue" {
 			return s.keepsOn(c, i)
 		}
 	case "level", "step", "ramp":
 		if k = s.daily(k + 1); s.word(i+1) == "up" && s.general(k) && s.over(k+1, c) {
 			return s.at(c) // "Level up day-to-day operations"
 		}
-	case "make", "mak", "have", "add", "create", "creat", "drive", "driv", "raise", "rais", "move", "mov", "generate", "generat":
+	case "make", "have", "add", "create", "drive", "raise", "move", "generate":
 		return s.empties(c, i, k)
-	case "be", "become", "becom":
+	case "be", "become":
 		if s.leader(i+1, c) {
 			return s.at(c)
 		}
 	case "keep":
 		return s.keepsOn(c, i)
-	case "improve", "improv", "enhance", "enhanc", "increase", "increas", "strengthen", "boost", "ensure", "ensur", "accelerate", "accelerat", "maximise", "maximize":
+	case "improve", "enhance", "increase", "strengthen", "boost", "ensure", "accelerate", "maximise", "maximize":
 		if fogNoun(s.word(k)) && (s.everywhere(k+1, c) || s.over(k+1, c)) || s.onlyQualities(k, c) {
 			return s.at(c)
 		}

@@ -67,3 +67,18 @@ func TestObjectiveBroughtOut(t *testing.T) {
 		{"Close the divide between town and valley", ""},
 	})
 }
+
+// What is ordered in -ing is what is ordered, however the verb is spelled then.
+func TestObjectiveInIng(t *testing.T) {
+	checkObjectives(t, []objectiveCase{
+		{"Running a summit for beekeepers", "deliverable"},
+		{"Putting a nurse on every ferry", "deliverable"},
+		{"Cutting over to the new kiln", "deliverable"},
+		{"Carrying out a survey of the dunes", "deliverable"},
+		{"Casting our second bell", "deliverable"},
+		{"Restoring trust", ""},
+		{"Getting better at singing", "vague"},
+		{"Realising our vision", "vague"},
+		{"Inspiring people", "vague"},
+	})
+}
