@@ -1,12 +1,10 @@
 package wording
 
-import "strings"
-
 // shipped returns the range of a verb that delivers and its object, which begins at
 // token i. Ideals, outcomes and people cannot be delivered: "Build trust", "Launch
 // our company in Brazil".
 func (s *sentence) shipped(c *clause, verb, i int) Range {
-	w := s.word(verb)
+	w := s.infinitive(verb)
 	if i >= c.to {
 		return Range{}
 	}
@@ -16,11 +14,11 @@ func (s *sentence) shipped(c *clause, verb, i int) Range {
 	case "out", "up":
 		i++ // "Build out the platform"
 	case "in":
-		if (w == "launch" || w == "rewrite" || w == "rewriting") && s.kind(i+1) == word && s.ts[i+1].capital && !s.ts[i+1].masked {
+		if (w == "launch" || w == "rewrite") && s.kind(i+1) == word && s.ts[i+1].capital && !s.ts[i+1].masked {
 			return s.span(verb, s.phraseEnd(i+1)) // "Launch in Japan"
 		}
 	case "off", "onto", "on", "to", "from", "away":
-		switch s.infinitive(verb) {
+		switch w {
 		case "migrate", "roll", "launch", "ship", "deploy", "port", "release", "relocate", "refactor", "rewrite", "upgrade":
 			return s.span(verb, s.phraseEnd(i+1)) // "Migrate off the mainframe", "Launch on console"
 		}
@@ -30,7 +28,7 @@ func (s *sentence) shipped(c *clause, verb, i int) Range {
 	if w == "set" && s.leads(p) {
 		return Range{} // "Set up our trainees for a working life"
 	}
-	found := w == "set" || w == "setting" || w == "stand" || w == "open" || w == "reopen" || w == "establish" && (s.word(i) == "a" || s.word(i) == "an")
+	found := w == "set" || w == "stand" || w == "open" || w == "reopen" || w == "establish" && (s.word(i) == "a" || s.word(i) == "an")
 	switch {
 	case (w == "complete" || w == "finish" || w == "finalise" || w == "finalize") && p.bare && p.to > p.from+1 && s.unfinishedWork(p.from):
 		return s.span(verb, p.to) // "Complete outstanding repairs"
@@ -50,7 +48,7 @@ func (s *sentence) shipped(c *clause, verb, i int) Range {
 		return Range{}
 	case w == "introduce" && s.word(p.to) == "to" && s.is(p.head, staff):
 		return Range{} // "Introduce the board to our customers"
-	case strings.HasPrefix(w, "rewrit") && s.word(p.to) == "of" && (s.word(p.head) == "rules" || s.word(p.head) == "story" || s.word(p.head) == "history"):
+	case w == "rewrite" && s.word(p.to) == "of" && (s.word(p.head) == "rules" || s.word(p.head) == "story" || s.word(p.head) == "history"):
 		return Range{} // a figure of speech
 	case s.word(p.to) == "as" && w == "establish":
 		return Range{} // "Establish our project as the default"

@@ -81,13 +81,12 @@ func (s *sentence) granted(i int) bool {
 // decided finds what is chosen among several: "Decide on a payroll provider", "Choose
 // the new till". Who decides faster, or chooses kindness, becomes another.
 func (s *sentence) decided(i, to int) Range {
-	k, on := i+1, false
-	switch w := s.word(i + 1); w {
-	case "on", "upon":
-		k, on = i+2, true
+	k, on := i+1, s.word(i+1) == "on" || s.word(i+1) == "upon"
+	if on {
+		k++
 	}
-	switch s.word(i) {
-	case "decide", "deciding", "settle", "settling", "agree", "agreeing":
+	switch s.infinitive(i) {
+	case "decide", "settle", "agree":
 		if !on {
 			return Range{}
 		}
