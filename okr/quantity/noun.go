@@ -11,7 +11,7 @@ func counted(word string, value float64, next string) string {
 	if low := lower(word); little(low) || adjective(low) {
 		return "" // "3 is", "40 less"
 	}
-	unit := singular(word)
+	unit := Singular(word)
 	low := lower(unit)
 	switch {
 	case little(low), adjective(low), measure(low) != "" && measure(low) != unit:
@@ -83,12 +83,12 @@ func invariant(word string) bool {
 	return false
 }
 
-// singular returns the singular of an English noun, and the noun itself where it
+// Singular returns the singular of an English noun, and the noun itself where it
 // is no plural. A capital at the start is lowered unless the word is an
 // abbreviation ("PRs": "PR").
-func singular(noun string) string {
+func Singular(noun string) string {
 	if first, rest, ok := strings.Cut(noun, "-"); ok { // "person-weeks"
-		return uncapital(first) + "-" + singular(rest)
+		return uncapital(first) + "-" + Singular(rest)
 	}
 	noun = uncapital(noun)
 	switch noun {
@@ -157,7 +157,7 @@ func plural(unit string) string {
 		many = last[:len(last)-1] + "ies"
 	case last == "quiz":
 		many = "quizzes"
-	case hasSuffix(last, "s", "x", "ch", "sh", "z", "o") && singular(last+"es") == last:
+	case hasSuffix(last, "s", "x", "ch", "sh", "z", "o") && Singular(last+"es") == last:
 		many = last + "es"
 	}
 	if strings.HasSuffix(last, "S") { // "50 NPS"

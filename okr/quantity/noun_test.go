@@ -13,7 +13,7 @@ func TestSingular(t *testing.T) {
 		"PRs": "PR", "OKRs": "OKR", "AWS": "AWS", "Posts": "post", "person-weeks": "person-week",
 		"post": "post", "Person-Weeks": "person-week", "is": "is", "s": "s", "": "",
 	} {
-		if got := singular(in); got != want {
+		if got := Singular(in); got != want {
 			t.Errorf("singular(%q) = %q, want %q", in, got, want)
 		}
 	}

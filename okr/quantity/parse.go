@@ -159,7 +159,7 @@ func phraseUnit(last string) string {
 	case r.end == len(sample):
 		return r.unit
 	}
-	return singular(last)
+	return Singular(last)
 }
 
 // period reports whether words are the end of a rate: "per week", "a day",

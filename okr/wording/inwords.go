@@ -211,10 +211,7 @@ func (s *sentence) noThings(i int) (q quantity.Quantity, end int32, ok bool) {
 		}
 		next++
 	}
-	unit := s.word(next)
-	if n := len(unit); n > 3 && unit[n-1] == 's' && unit[n-2] != 's' {
-		unit = unit[:n-1]
-	}
-	end = s.ts[next].end
-	return quantity.Quantity{Unit: unit, Text: s.text[s.ts[i].start:end]}, end, true
+	t := &s.ts[next]
+	unit := quantity.Singular(s.text[t.start : int(t.start)+len(t.word)]) // as in "3 injuries", "2 PRs"
+	return quantity.Quantity{Unit: unit, Text: s.text[s.ts[i].start:t.end]}, t.end, true
 }

@@ -146,6 +146,8 @@ func TestNumbers(t *testing.T) {
 		{"Keep churn at 3%", "hold ≤ 3 %"},
 		{"Never more than 2 open severe bugs", "hold ≤ 2"},
 		{"No meetings on Wednesdays", "hold ≤ 0 meeting"},
+		{"No injuries in the yard", "hold ≤ 0 injury"},
+		{"No POs on paper", "hold ≤ 0 PO"},
 		{"Zero complaints about late deliveries", "hold ≤ 0 complaint"},
 		{"At most 3 escalations", "3 escalation"},
 		{"No more than 3 escalations", "hold ≤ 3 escalation"},
