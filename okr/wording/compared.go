@@ -70,7 +70,7 @@ func (s *sentence) fewer(i int) bool {
 // madeAt reports whether the phrase at i is about something to make or to deliver:
 // "better documentation".
 func (s *sentence) madeAt(i, to int) bool {
-	var buf [6]segment
+	var buf [mostSegments]segment
 	segs := s.segments(buf[:0], i, to)
 	return len(segs) > 0 && segs[0].hasHead && segs[0].head.class <= delivered
 }

@@ -78,10 +78,13 @@ func (s *sentence) durationAt(i int) bool {
 	return s.kind(i-1) == word && !s.is(i-1, function|person) && s.ts[i-1].form&base == 0 && s.x.length(s.ts, i, nouns) <= 1
 }
 
-// segments appends the phrases of tokens [from, to) to segs, at most seven.
+// mostSegments is how many phrases of a clause are looked at.
+const mostSegments = 7
+
+// segments appends the phrases of tokens [from, to) to segs, which is empty.
 func (s *sentence) segments(segs []segment, from, to int) []segment {
 	start, prep := from, ""
-	for i := from; i < to && len(segs) < 6; i++ {
+	for i := from; i < to && len(segs) < mostSegments-1; i++ {
 		t := &s.ts[i]
 		if t.depth > 0 {
 			continue

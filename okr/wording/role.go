@@ -110,7 +110,7 @@ func (s *sentence) holdsEvents(c *clause, i int) bool {
 			return true
 		}
 	}
-	var buf [6]segment
+	var buf [mostSegments]segment
 	segs := s.segments(buf[:0], i+1, c.to)
 	return len(segs) > 0 && segs[0].hasHead && segs[0].head.class == delivered
 }

@@ -20,7 +20,7 @@ type sentence struct {
 	signed   []sign
 	redacted bool // a token is
 	unaided  bool // the label rests on the rules alone
-	segs     [6]segment
+	segs     [mostSegments]segment
 	keep     struct {
 		numbers slab[Number]
 		clauses slab[Clause]

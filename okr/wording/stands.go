@@ -30,7 +30,7 @@ func (s *sentence) stands(c *clause, segs []segment) bool {
 	own := len(segs) > 0 && segs[0].hasHead && s.isPaper(&segs[0].head)
 	if w := s.word(c.verb); w == "has" || w == "have" {
 		own = false
-		var buf [6]segment
+		var buf [mostSegments]segment
 		if object := s.segments(buf[:0], c.verb+1, c.to); len(object) > 0 && object[0].hasHead {
 			own = s.isPaper(&object[0].head)
 		}
