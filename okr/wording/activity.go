@@ -79,8 +79,7 @@ func (s *sentence) heldThing(i, k, to int) Range {
 	if !s.solid(&p) || p.loved || !s.occasion(p.to-1) || p.bare && !p.plural || s.word(p.to) == "without" || s.onTime(p.to) && s.word(p.to) == "on" {
 		return Range{}
 	}
-	switch s.word(k) {
-	case "every", "each", "all":
+	if s.isAll(k) {
 		return Range{} // that is how it goes always
 	}
 	return s.span(i, p.to)
@@ -107,8 +106,7 @@ func (s *sentence) lookedInto(i, to int) Range {
 	if !s.solid(&p) && (s.word(i) != "map" || p.to == p.from) || p.loved || p.bare && !p.plural && !p.product && s.word(p.to-1) != "feedback" || len(s.nums) > 0 && s.nums[0].from < p.to {
 		return Range{}
 	}
-	switch s.word(i + 1) {
-	case "every", "each", "all":
+	if s.isAll(i + 1) {
 		return Range{}
 	}
 	switch w := s.word(p.to); w {

@@ -164,7 +164,7 @@ func (s *sentence) sharesNoun(i int, c *clause) bool {
 // moreOf reports whether [from, to) begins with more or less of something: "fewer
 // books", "a happier team", but not "safer" alone.
 func (s *sentence) moreOf(from, to int) bool {
-	if s.word(from) == "a" || s.word(from) == "an" {
+	if s.indefinite(from) {
 		from++
 	}
 	return from+1 < to && s.is(from, comparative|moreWord) && s.kind(from+1) == word && s.ts[from+1].join == apart && !s.is(from+1, function|comparative)

@@ -131,7 +131,7 @@ func (s *sentence) madeThing(c *clause) Range {
 		}
 		return Range{}
 	case "recruit":
-		if p := s.thing(i+1, c.to); (s.word(i+1) == "a" || s.word(i+1) == "an") && !p.loved && !p.ideal {
+		if p := s.thing(i+1, c.to); s.indefinite(i+1) && !p.loved && !p.ideal {
 			return s.span(i, p.to) // one post to fill
 		}
 		return Range{}
@@ -146,7 +146,7 @@ func (s *sentence) madeThing(c *clause) Range {
 		if s.word(i) != "enable" && (s.helpOf(&p) || s.solid(&p) && !p.loved && s.taught(p.to-1) && s.onTaught(p.to)) {
 			return s.span(i, p.to)
 		}
-		if event := p.product && !p.person && (s.word(i+1) == "a" || s.word(i+1) == "an"); !p.ideal && !p.praise && !p.degree && (event || p.listed && !p.person && s.word(i) != "run" && !(p.bare && p.loved)) {
+		if event := p.product && !p.person && s.indefinite(i+1); !p.ideal && !p.praise && !p.degree && (event || p.listed && !p.person && s.word(i) != "run" && !(p.bare && p.loved)) {
 			return s.span(i, p.to)
 		}
 		return Range{}
@@ -223,7 +223,7 @@ func (s *sentence) madeOfUnknown(c *clause, v verbKind) Range {
 	case "ourselves", "yourself", "myself", "themselves", "what", "how", "why", "whether", "who", "whom", "every", "each":
 		return Range{} // "Choose what matters", "Remove every excuse"
 	}
-	if s.word(c.verb) == "secure" && !p.isNew && s.word(k) != "a" && s.word(k) != "an" {
+	if s.word(c.verb) == "secure" && !p.isNew && !s.indefinite(k) {
 		return Range{} // "Secure our water supply"
 	}
 	if p.to == p.from || p.ideal || p.state || p.person || p.praise || p.degree || p.loved || s.is(p.head, period) || p.bare && !p.plural && !s.massNoun(p.to-1) {

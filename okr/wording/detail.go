@@ -139,7 +139,7 @@ func (s *sentence) lengthOf(c *clause, n *num) bool {
 		return false
 	}
 	for k := i - 1; k > c.from && k > i-5 && s.kind(k) == word; k-- {
-		if s.word(k) != "a" && s.word(k) != "an" {
+		if !s.indefinite(k) {
 			continue
 		}
 		for ; k < i; k++ {

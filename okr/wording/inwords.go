@@ -148,7 +148,7 @@ func (s *sentence) half(i int) (q quantity.Quantity, end int32, ok bool) {
 	case "of", "the", "our", "all", "their", "my", "its":
 		share = true
 	}
-	if w := s.word(i + 1); (w == "a" || w == "an") && s.is(i+2, period) { // "half a day"
+	if s.indefinite(i+1) && s.is(i+2, period) { // "half a day"
 		q, end, ok := quantity.Scan("1 "+s.word(i+2), 0)
 		q.Value, q.Text = 0.5, s.text[s.ts[i].start:s.ts[i+2].end]
 		return q, s.ts[i+2].end, ok && end > 2

@@ -112,7 +112,7 @@ func (s *sentence) everyOne() bool {
 		case ",", ";", "that", "who", "which", "so":
 			return false
 		case "with", "for", "by", "in":
-			if w := s.word(i + 1); w == "all" || w == "every" || w == "each" {
+			if s.isAll(i + 1) {
 				return s.kind(i+2) == word && s.ts[i+1].depth == 0
 			}
 		}
@@ -204,7 +204,7 @@ func (s *sentence) rhythmic() bool {
 				return true
 			}
 		case "half":
-			if w := s.word(i + 1); (w == "a" || w == "an") && (s.is(i+2, period) || s.word(i+2) == "hour") && s.period(i+3) >= 0 {
+			if s.indefinite(i+1) && (s.is(i+2, period) || s.word(i+2) == "hour") && s.period(i+3) >= 0 {
 				return true
 			}
 		case "daily", "weekly", "monthly", "fortnightly", "biweekly", "quarterly":

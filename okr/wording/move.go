@@ -154,7 +154,7 @@ func (s *sentence) embedded(i, to int) Range {
 
 // placed finds "Put a defibrillator in every station", but not "Put a smile on every face".
 func (s *sentence) placed(i, to int) Range {
-	if w := s.word(i + 1); w != "a" && w != "an" {
+	if !s.indefinite(i + 1) {
 		return Range{}
 	}
 	p := s.thing(i+1, to)

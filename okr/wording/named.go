@@ -282,7 +282,7 @@ func (s *sentence) owned(c *clause, from int) Range {
 	if !s.solid(&p) || p.loved || p.person || !p.listed || !p.special || p.bare && !p.plural || !s.written(last) {
 		return Range{}
 	}
-	if s.word(p.to) == "to" || s.determiner(i+1) && s.word(i+1) != "a" && s.word(i+1) != "an" {
+	if s.word(p.to) == "to" || s.determiner(i+1) && !s.indefinite(i+1) {
 		return Range{}
 	}
 	return s.span(from, p.to)
@@ -303,7 +303,7 @@ func (s *sentence) given(c *clause, from int) Range {
 	if i > c.verb {
 		return Range{}
 	}
-	if w := s.word(i + 1); w != "a" && w != "an" {
+	if !s.indefinite(i + 1) {
 		return Range{}
 	}
 	if p := s.thing(i+1, c.to); s.solid(&p) && !p.loved && s.endsPhrase(p.to, c.to) && (p.listed && p.special || s.is(i, shippingVerb)) {

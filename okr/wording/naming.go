@@ -83,7 +83,7 @@ func (s *sentence) attribute(c *clause, n *num) bool {
 	case "mark", "limit", "loss", "gain", "gap", "distance", "target", "goal", "total", "live", "each", "long", "wide", "deep", "high":
 		return false
 	}
-	article := s.word(n.from-1) == "the" || s.word(n.from-1) == "a" || s.word(n.from-1) == "an"
+	article := s.word(n.from-1) == "the" || s.indefinite(n.from-1)
 	if n.kind == quantity.Money {
 		if !article || s.word(n.from-2) != "for" {
 			return false

@@ -233,7 +233,7 @@ func (s *sentence) window(n *num) bool {
 			return false
 		}
 		unit := s.word(n.to - 1)
-		if s.word(n.from) == "half" && (s.word(n.from+1) == "a" || s.word(n.from+1) == "an") && s.is(n.to, nouns) && s.ts[n.to].join == apart && !s.is(n.to, function|moreWord) {
+		if s.word(n.from) == "half" && s.indefinite(n.from+1) && s.is(n.to, nouns) && s.ts[n.to].join == apart && !s.is(n.to, function|moreWord) {
 			return true // "a half a day workshop"
 		}
 		if len(unit) > 2 && unit[len(unit)-1] != 's' && s.kind(n.to-1) == word && s.kind(n.to) == word &&
@@ -241,7 +241,7 @@ func (s *sentence) window(n *num) bool {
 			return !s.is(n.to, moreWord|today|changeNoun)
 		}
 	}
-	if sized(n.Unit) && (s.word(n.from-1) == "a" || s.word(n.from-1) == "an") && s.ts[n.to-1].join != hyphen && s.kind(n.to) == word && s.ts[n.to].join == apart {
+	if sized(n.Unit) && s.indefinite(n.from-1) && s.ts[n.to-1].join != hyphen && s.kind(n.to) == word && s.ts[n.to].join == apart {
 		return !s.is(n.to, function|moreWord|today) // "restoring a 2 TB snapshot"
 	}
 	return k == quantity.Count && s.called(n)

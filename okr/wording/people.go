@@ -232,7 +232,7 @@ func (s *sentence) wordsFrom(c *clause) int {
 	return i
 }
 
-// isAll reports whether token i is "all" or "every", which is 100 %.
+// isAll reports whether token i is "all", "every" or "each", which is 100 %.
 func (s *sentence) isAll(i int) bool {
 	w := s.word(i)
 	return w == "all" || w == "every" || w == "each"

@@ -28,7 +28,7 @@ func (s *sentence) shipped(c *clause, verb, i int) Range {
 	if w == "set" && s.leads(p) {
 		return Range{} // "Set up our trainees for a working life"
 	}
-	found := w == "set" || w == "stand" || w == "open" || w == "reopen" || w == "establish" && (s.word(i) == "a" || s.word(i) == "an")
+	found := w == "set" || w == "stand" || w == "open" || w == "reopen" || w == "establish" && s.indefinite(i)
 	switch {
 	case (w == "complete" || w == "finish" || w == "finalise" || w == "finalize") && p.bare && p.to > p.from+1 && s.unfinishedWork(p.from):
 		return s.span(verb, p.to) // "Complete outstanding repairs"

@@ -156,6 +156,9 @@ func (s *sentence) determiner(i int) bool {
 	return false
 }
 
+// indefinite reports whether "a" or "an" stands at i.
+func (s *sentence) indefinite(i int) bool { return s.word(i) == "a" || s.word(i) == "an" }
+
 // endsThing reports whether the word at i ends the phrase of a noun that begins at from.
 func (s *sentence) endsThing(i, from int) bool {
 	t := &s.ts[i]

@@ -9,8 +9,7 @@ func (s *sentence) staffed(i, to int) Range {
 	if !p.person && !unknown || p.ideal || p.praise || p.degree || p.loved {
 		return Range{}
 	}
-	switch s.word(i + 1) {
-	case "every", "each", "all", "any":
+	if s.isAll(i+1) || s.word(i+1) == "any" {
 		return Range{}
 	}
 	switch s.word(p.to) {
@@ -48,8 +47,7 @@ func (s *sentence) removed(i, to int) Range {
 	if s.ours(k) {
 		k++
 	}
-	switch s.word(k) {
-	case "every", "each", "all", "any":
+	if s.isAll(k) || s.word(k) == "any" {
 		return Range{}
 	}
 	if p.listed && p.product || s.outdated(k) && p.to > k+1 {

@@ -12,12 +12,14 @@ func (s *sentence) unnamedWork(i int, c *clause) bool {
 			"activity", "activities", "project", "projects", "commitment", "commitments", "goal", "goals", "objective", "objectives", "matter", "matters", "topic", "topics",
 			"deliverable", "deliverables", "effort", "efforts":
 			named = true
-		case "outstanding", "open", "remaining", "pending", "overdue", "leftover", "unfinished", "existing", "current", "ongoing", "planned", "other", "important", "key", "top",
+		case "existing", "current", "ongoing", "planned", "other", "important", "key", "top",
 			"high", "critical", "urgent", "major", "strategic", "still", "all", "our", "the", "my", "most", "and", "that", "are", "which", ".":
 		case "from":
 			return named && s.content(i+1, c.to) <= 2 && !s.concretes(i+1, c.to)
 		default:
-			return false
+			if !s.unfinishedWork(i) {
+				return false
+			}
 		}
 	}
 	return named
