@@ -2,7 +2,7 @@ package wording
 
 import "github.com/okr-as-code/okr/okr/quantity"
 
-// byVerb is steps 7 to 9: what is delivered, made, or changed.
+// byVerb labels a clause by its verb: what is delivered, made, or changed.
 func (s *sentence) byVerb(c *clause, v verbKind, segs []segment) bool {
 	object, at := c.object, s.verbRange(c)
 	if object == noObject {
@@ -123,7 +123,7 @@ func (s *sentence) guess(c *clause, l Label, at Range) bool {
 	return true
 }
 
-// changed is step 9: a verb of change with something of one's own is no outcome.
+// changed labels what a verb of change is said of: something of one's own is no outcome.
 func (s *sentence) changed(c *clause, object class, at Range) {
 	number := c.roles.target >= 0 || c.roles.change.Kind != NoChange
 	switch {

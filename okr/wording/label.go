@@ -50,7 +50,7 @@ func (s *sentence) judgeWords(c *clause) {
 	var segs []segment
 	switch {
 	case c.front:
-		segs = s.segments(s.segs[:0], c.verb+max(1, s.x.length(s.ts, c.verb, verbs)), c.to)
+		segs = s.segments(s.segs[:0], s.afterVerb(c.verb), c.to)
 	case c.verb > c.from && s.takesObject(c):
 		segs = s.segments(s.segs[:0], c.verb+1, c.to)
 	case c.verb > c.from:
@@ -67,8 +67,15 @@ func (s *sentence) judgeWords(c *clause) {
 		s.decide(c, Input, Set(Output, Outcome), false, whyLearn, s.verbRange(c))
 		return
 	}
-	_ = s.ofPlan(c, v) || s.habit(c, v) || s.performs(c, v) || s.ownResource(c, v, segs) || s.effort(c, v) || s.peopleDo(c, v) ||
-		s.outcomeMeasured(c, v, segs) || s.pairSays(c, v, segs) || s.compared(c) || s.service(c, v, segs) || s.uptakeMeasured(c, v, segs) || s.byVerb(c, v, segs) || s.byNoun(c, segs)
+	// The first that has an answer decides: what is one's own, then what others do, then
+	// what is measured, whatever the verb; then what is taken up, the verb, the noun.
+	_ = s.ofPlan(c, v) ||
+		s.habit(c, v) || s.performs(c, v) || s.ownResource(c, v, segs) || s.effort(c, v) ||
+		s.peopleDo(c, v) ||
+		s.outcomeMeasured(c, v, segs) || s.pairSays(c, v, segs) || s.compared(c) || s.service(c, v, segs) ||
+		s.uptakeMeasured(c, v, segs) ||
+		s.byVerb(c, v, segs) ||
+		s.byNoun(c, segs)
 }
 
 // findObject finds what the verb of a clause is done to, or what is measured: the
@@ -219,7 +226,7 @@ func (s *sentence) verbRange(c *clause) Range {
 	if c.verb < 0 {
 		return s.at(c)
 	}
-	return s.span(c.verb, c.verb+max(1, s.x.length(s.ts, c.verb, verbs)))
+	return s.span(c.verb, s.afterVerb(c.verb))
 }
 
 // pairSays reads what a from–to says by itself, whatever it is said of: a time that
@@ -254,7 +261,7 @@ func (s *sentence) ofPlan(c *clause, v verbKind) bool {
 	return true
 }
 
-// outcomeMeasured is step 4: the measured noun decides, whatever the verb.
+// outcomeMeasured reads what is measured: its noun decides, whatever the verb.
 func (s *sentence) outcomeMeasured(c *clause, v verbKind, segs []segment) bool {
 	g, ok := s.measured(c, v, segs, state)
 	if ok && c.front && v == otherVerb && !s.aims(c) && s.settled(c) {

@@ -6,7 +6,7 @@ import (
 	"github.com/okr-as-code/okr/okr/quantity"
 )
 
-// ownResource is step 2: budget, people, hours of one's own are input.
+// ownResource reads budget, people and hours of one's own, which are input.
 func (s *sentence) ownResource(c *clause, v verbKind, segs []segment) bool {
 	if v == resourcing && !c.front && !c.passive {
 		return false // "passengers buy a ticket unaided"
@@ -63,7 +63,7 @@ func (s *sentence) fillsRole(c *clause) bool {
 	return false
 }
 
-// effort is step 2 for a person: effort at a rate is input.
+// effort reads effort at a rate, which is input: "run three times a week".
 func (s *sentence) effort(c *clause, v verbKind) bool {
 	k := c.roles.target
 	if k < 0 || !s.nums[k].rate || c.roles.fromTo || c.passive || c.stative {

@@ -6,8 +6,8 @@ import (
 	"github.com/okr-as-code/okr/okr/quantity"
 )
 
-// peopleDo is step 3: "70% of partners log a deal" is behaviour; taking part in
-// what we deliver is uptake.
+// peopleDo reads what people do: "70% of partners log a deal" is behaviour; taking
+// part in what we deliver is uptake.
 func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 	if (c.front || c.passive) && (v == making || v == resourcing) || c.front && v == delivering {
 		return false

@@ -7,7 +7,7 @@ import (
 	"github.com/okr-as-code/okr/okr/quantity"
 )
 
-// service is step 5: rates, durations, service levels and held thresholds.
+// service reads rates, durations, service levels and held thresholds.
 func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
 	own := !c.passive && (v == making || v == weak && c.front || v == resourcing)
 	for k := c.n; k < c.m; k++ {

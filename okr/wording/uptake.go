@@ -2,7 +2,7 @@ package wording
 
 import "github.com/okr-as-code/okr/okr/quantity"
 
-// uptakeMeasured is step 6.
+// uptakeMeasured reads what is taken up of what we deliver: its noun decides.
 func (s *sentence) uptakeMeasured(c *clause, v verbKind, segs []segment) bool {
 	if v == making || v == weak || v == resourcing || v == delivering && (len(segs) == 0 || !segs[0].hasHead || segs[0].head.class != taken) {
 		return s.countedUptake(c, v, segs)

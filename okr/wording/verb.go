@@ -44,6 +44,9 @@ func (s *sentence) lastVerb(i, to int) int {
 	return last
 }
 
+// afterVerb returns the token after the verb at i, which may be of several words.
+func (s *sentence) afterVerb(i int) int { return i + max(1, s.x.length(s.ts, i, verbs)) }
+
 // describesBack reports whether the participle at i says which things are counted
 // before it: "share of tickets closed within a day from 40% to 60%".
 func (s *sentence) describesBack(i int, c *clause) bool {
