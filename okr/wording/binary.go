@@ -183,7 +183,7 @@ func (s *sentence) weakly(c *clause) (bool, Range) {
 		return false, Range{}
 	}
 	if i := s.thenDone(c); i > 0 {
-		return true, s.span(i, i+max(1, s.x.length(s.ts, i, verbs)))
+		return true, s.span(i, s.afterVerb(i))
 	}
 	switch next := s.word(c.verb + 1); s.word(c.verb) {
 	case "start", "begin", "try":

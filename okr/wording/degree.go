@@ -61,7 +61,7 @@ func (s *sentence) degree(c *clause) Range {
 		}
 		return Range{}
 	case c.front:
-		from = c.verb + max(1, s.x.length(s.ts, c.verb, verbs))
+		from = s.afterVerb(c.verb)
 		if w := s.word(from); (w == "more" || w == "fewer" || w == "less") && s.kind(from+1) == word && s.ts[from].join == apart && !s.is(from+1, function) {
 			return s.span(from, from+1) // "Sign more clinics"
 		}
@@ -218,8 +218,6 @@ func (s *sentence) vagueHere(i int) bool {
 		case "sort", "kind", "type", "form":
 			return false
 		}
-	}
-	switch s.word(i) {
 	case "most":
 		if s.word(i+1) != "of" && !s.countable(i+1) && !(s.is(i+1, nouns) && s.countable(i+2)) {
 			return false // "most common errors"

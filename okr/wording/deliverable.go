@@ -204,7 +204,7 @@ func (s *sentence) madeOfUnknown(c *clause, v verbKind) Range {
 	if v != making && v != delivering || s.is(c.verb, outcomeVerb|upVerb|downVerb|learnVerb) {
 		return Range{}
 	}
-	k := c.verb + max(1, s.x.length(s.ts, c.verb, verbs))
+	k := s.afterVerb(c.verb)
 	if n := s.endsEntry(k+1, atLeast); n == 2 && len(s.nums) > 0 && s.nums[0].from == k+2 {
 		k += n // "Deliver at least one new boat"
 	}

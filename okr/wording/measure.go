@@ -25,7 +25,7 @@ func (s *sentence) oneOf() int {
 	if !c.front || !s.ts[c.verb].in.has(binaryVerb) {
 		return 0
 	}
-	i := c.verb + max(1, s.x.length(s.ts, c.verb, verbs))
+	i := s.afterVerb(c.verb)
 	if s.word(i) != "one" || s.word(i+1) != "of" || !s.determiner(i+2) {
 		return 0
 	}
