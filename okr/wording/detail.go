@@ -172,27 +172,3 @@ func (s *sentence) needed(i int) bool {
 	}
 	return false
 }
-
-// inAdvance reports whether n says how long before a day something is done, which
-// is a date: "briefed two weeks ahead", "sent 10 days in advance".
-func (s *sentence) inAdvance(n *num) bool {
-	switch s.word(n.to) {
-	case "ahead":
-		return s.word(n.to+1) != "of" || s.word(n.to+2) == "the" || s.word(n.to+2) == "time"
-	case "beforehand":
-		return true
-	case "in":
-		return s.word(n.to+1) == "advance"
-	}
-	return false
-}
-
-// ranked reports whether n only says which of many things are meant: "the bottom three
-// services". To be among the top three is a goal.
-func (s *sentence) ranked(n *num) bool {
-	switch s.word(n.from - 1) {
-	case "bottom", "worst", "slowest", "biggest", "largest", "busiest":
-		return n.kind == quantity.Bare || n.kind == quantity.Count
-	}
-	return false
-}

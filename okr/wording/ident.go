@@ -125,18 +125,3 @@ func (s *sentence) sameThings(i int) bool {
 	s.ts[z].masked = true
 	return true
 }
-
-// called reports whether the length or the speed n is what a thing is called by:
-// "my 10 km time", "the 100 m test", "a 30 km/h zone".
-func (s *sentence) called(n *num) bool {
-	switch n.Unit {
-	case "km", "m", "mi", "k", "km/h", "kmh", "mph", "yard", "metre", "meter", "mile":
-	default:
-		return false
-	}
-	switch s.word(n.to) {
-	case "time", "race", "pace", "record", "radius", "test", "zone", "sprint", "relay", "hurdles", "badge", "freestyle", "backstroke", "breaststroke", "rule", "limit":
-		return true
-	}
-	return false
-}
