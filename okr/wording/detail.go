@@ -47,19 +47,6 @@ func (s *sentence) isDetail(k int) bool {
 	return c.front && (n.kind == quantity.Time || n.kind == quantity.Money) && s.threshold(c, n) && s.done(c, n.from)
 }
 
-// done reports whether a clause says, before token i, that something is made or
-// done: "Write the bid", "the bid is written".
-func (s *sentence) done(c *clause, i int) bool {
-	if c.verb < 0 || c.verb >= i || !c.front && !c.passive {
-		return false
-	}
-	if c.passive {
-		return true
-	}
-	v := s.verbOf(c)
-	return v == making || v == delivering || s.ts[c.verb].in.has(binaryVerb)
-}
-
 // byTheWay reports whether "no slides" of number k is added behind a comma to
 // something that is done: how it is done. What nobody wants is measured there too:
 // "moved to the new ward, no complaints".
