@@ -7,11 +7,13 @@
 // of more than 4,000 bytes it reads the beginning.
 //
 // The way of a sentence: tokens (token.go), looked up in the word lists
-// (lexicon.go, laid out in layout.go); labels that stand in it (written.go); names and dates set aside
-// (strip.go); numbers (number.go); clauses (clause.go), each with its verb
-// (verb.go), the parts its numbers play (role.go, change.go) and its label: what
-// the rules find (label.go), weighed against what its words are mostly said of
-// (lean.go); then the judgements (judge.go).
+// (lexicon.go, laid out in layout.go); labels that stand in it (written.go); names
+// and dates set aside (strip.go); numbers (number.go), of which some measure nothing
+// (window.go, detail.go) and some are a pair (pair.go); clauses (clause.go), each
+// with its verb (verb.go), the parts its numbers play (role.go, change.go) and its
+// label: what the rules find (label.go), weighed against what its words are mostly
+// said of (lean.go); the clause that is scored (scored.go); then the judgements
+// (judge.go). Of an objective: objective.go.
 package wording
 
 import "github.com/okr-as-code/okr/okr/quantity"
