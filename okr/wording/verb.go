@@ -234,8 +234,7 @@ func (s *sentence) objectAt(i, to int) bool {
 	if i >= to {
 		return false
 	}
-	switch s.word(i) {
-	case "a", "an", "the", "all", "every", "our", "its", "their", "any", "no", "each":
+	if s.determiner(i) || s.word(i) == "no" {
 		return true
 	}
 	if s.is(i, atMost|atLeast) {
