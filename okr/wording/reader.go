@@ -134,8 +134,8 @@ func (s *sentence) fillNumbers(rd *Reading, scored int) {
 	rd.HoldLow, rd.HoldHigh, rd.Held = at(r.low), at(r.high), r.held
 	rd.FromTo, rd.Change, rd.PerCycle = r.fromTo, r.change, r.perCycle
 	rd.PlanShareAt, rd.Count = r.plan, r.count
-	if rd.Target == nil && rd.Baseline == nil && r.change.Kind == NoChange {
-		s.otherBaseline(rd)
+	if rd.Target == nil && rd.Baseline == nil {
+		s.otherBaseline(rd, r.change.Kind != NoChange)
 	}
 	if rd.Target != nil && rd.Baseline == nil && !rd.Held {
 		s.baselineBeside(rd)
@@ -147,11 +147,14 @@ func (s *sentence) fillNumbers(rd *Reading, scored int) {
 	s.directions(rd, c)
 }
 
-// otherBaseline takes today's value from another clause, where the scored one has no number.
-func (s *sentence) otherBaseline(rd *Reading) {
-	for k := range rd.Numbers {
-		if rd.Numbers[k].Role == Baseline {
-			rd.Baseline = &rd.Numbers[k]
+// otherBaseline takes today's value from another clause, where the scored one has no number,
+// or has a change and the other says nothing else: "by 70%, below 100 if we can. Current
+// state is 310".
+func (s *sentence) otherBaseline(rd *Reading, changes bool) {
+	for i := range s.clauses {
+		r := &s.clauses[i].roles
+		if r.baseline >= 0 && !(changes && (r.target >= 0 || r.change.Kind != NoChange)) {
+			rd.Baseline = &rd.Numbers[r.baseline]
 			return
 		}
 	}
