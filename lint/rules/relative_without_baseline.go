@@ -46,11 +46,49 @@ func checkRelativeWithoutBaseline(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	f := p.Report(kr, s.At(r.Change.At), "\"%s\" is a change, and nothing says from which value: add a baseline", words)
-	if target, ok := r.Change.Apply(100); ok && r.Change.Kind != wording.ByAmount && !(target > 100 && inTime(s.Text, r)) {
-		f.Suggest("write `from … to …`, or `baseline: …`: from 100 the target would be %s", quantity.Format(math.Round(target*10)/10, ""))
+	if from, to := example(s.Text, r); to != "" {
+		f.Suggest("write `from … to …`, or `baseline: …`: from %s the target would be %s", from, to)
 		return
 	}
 	f.Suggest("write `from … to …`, or `baseline: …`")
+}
+
+// example returns a value that a change could start from, and what it makes of it; ""
+// where that would not be what the sentence means. A rate starts from a percentage, so
+// that nobody takes 20% of it for 20 points.
+func example(text string, r *wording.Reading) (from, to string) {
+	if r.Change.Kind == wording.ByAmount {
+		return "", ""
+	}
+	start, unit := 100.0, ""
+	if ofRate(text) {
+		start, unit = 10, quantity.Percent
+	}
+	target, ok := r.Change.Apply(start)
+	if !ok || target > start && inTime(text, r) || unit != "" && target > 100 {
+		return "", ""
+	}
+	return quantity.Format(start, unit), quantity.Format(math.Round(target*10)/10, unit)
+}
+
+// ofRate reports whether a sentence is about a share of all, by its name: "conversion
+// rate", "churn", but not the rate at which orders come in.
+func ofRate(text string) bool {
+	last := ""
+	for word := range wordsOf(text) {
+		switch word {
+		case "churn", "retention", "percentage", "proportion":
+			return true
+		case "rate", "rates":
+			switch last {
+			case "conversion", "win", "close", "click", "through", "open", "response", "reply", "bounce", "renewal", "acceptance", "approval", "success",
+				"pass", "error", "failure", "defect", "return", "attendance", "participation", "completion", "adoption", "activation", "occupancy", "dropout":
+				return true
+			}
+		}
+		last = word
+	}
+	return false
 }
 
 // inTime reports whether a sentence is about how long something takes, so that ten times
