@@ -235,6 +235,7 @@ func mayLink(t *token) bool {
 // an "and" or a comma that may stand before it.
 func (s *sentence) opener(i int) (int, link) {
 	switch {
+	case s.ts[i].join == hyphen: // "cost-per-lead to 20 EUR"
 	case s.is(i, forward):
 		n := s.x.length(s.ts, i, forward)
 		if w := s.word(i); w == "so" || w == "in" {

@@ -87,6 +87,7 @@ func TestWhichWayNumbersGo(t *testing.T) {
 		"Sleep 8 hours a night":              Hold,
 		"Publish 6 guides":                   Increase,
 		"Cut the reply time to 4 hours":      Decrease,
+		"Cut the cost-per-lead to 20 EUR":    Decrease,
 		"Open severe bugs do not exceed 2":   Hold,
 		"Raise the notice period to 30 days": Increase,
 	} {
