@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"cmp"
 	"strings"
 
 	"github.com/okr-as-code/okr/lint"
@@ -43,6 +42,10 @@ func checkMissingBaseline(p *lint.Pass, kr *okr.KeyResult) {
 	if (label.Label == wording.Input || label.Label == wording.Output) && saysHowLong(r) {
 		return
 	}
+	own := kind == quantity.Share && kr.FieldTarget == nil && (ownWork(s.Text, r) || completes(s.Text, r))
+	if own && (opens(kr.Objective) || takenOff(s.Text, r)) {
+		return
+	}
 	text := target.Text
 	if text == "" {
 		text = target.String()
@@ -62,7 +65,7 @@ func checkMissingBaseline(p *lint.Pass, kr *okr.KeyResult) {
 		f.As(lint.Info)
 	}
 	switch {
-	case kind == quantity.Share && kr.FieldTarget == nil && (ownWork(s.Text, r) || completes(s.Text, r)):
+	case own:
 		f.As(lint.Info).
 			Suggest("write `baseline: 0%%` if none of it is done yet, else `from … to %s`", text)
 	case kind == quantity.Money && kr.FieldTarget == nil && saved(s.Text[:r.Target.At.Start]):
@@ -99,7 +102,7 @@ func startsFromNothing(text string, r *wording.Reading, plain bool) bool {
 			return true // "50 users in the first month after it opens"
 		}
 	}
-	return plain && (happens(n.Unit, after) || haveDone(after) || haveDone(before) || n.Unit != "" && firstWords(after, takesPlace))
+	return plain && (happens(n.Unit, after) || areHad(before, after) || haveDone(after) || haveDone(before) || n.Unit != "" && firstWords(after, takesPlace))
 }
 
 // comesWith reports whether the words before a number say that it is a property of
@@ -185,6 +188,25 @@ func haveDone(after string) bool {
 	return false
 }
 
+// areHad reports whether people are brought to do something once, which is counted from
+// now on: "have 40 nurses join a round".
+func areHad(before, after string) bool {
+	switch lastWord(before) {
+	case "have", "get":
+	default:
+		return false
+	}
+	for word := range wordsOf(after) {
+		if takesPlace(word) || word == "work" || word == "join" || word == "help" || word == "take" {
+			return true
+		}
+		if word == "who" || word == "that" {
+			return false
+		}
+	}
+	return false
+}
+
 // firstWords reports whether the first word of text is in a set.
 func firstWords(text string, is func(string) bool) bool {
 	for word := range wordsOf(text) {
@@ -198,66 +220,6 @@ func firstWords(text string, is func(string) bool) bool {
 func takesPlace(verb string) bool {
 	switch verb {
 	case "post", "write", "speak", "talk", "apply", "attend", "visit", "present", "publish", "submit", "donate", "volunteer", "come":
-		return true
-	}
-	return false
-}
-
-// ownWork reports whether a share says how much of something has been worked on by the
-// team itself, which is none of it before the work begins: "100% of the steps
-// documented", "Certify 25% of the nurses".
-func ownWork(text string, r *wording.Reading) bool {
-	n := r.Target
-	if n == nil {
-		return false
-	}
-	last, count := "", 0
-	for word := range wordsOf(text[n.At.End:]) {
-		if workedOn(last) && binds(word) {
-			return true
-		}
-		if word == "who" || word == "that" || word == "which" {
-			return false
-		}
-		last = word
-	}
-	if workedOn(last) {
-		return true
-	}
-	first, last := "", ""
-	for word := range wordsOf(text[:n.At.Start]) {
-		switch {
-		case word == "for" && workedOn(last), word == "in" && (last == "reported" || last == "shown" || last == "covered"):
-			return true // "Reports created for 100% of the members"
-		case word != "at" && word != "least":
-			first, last, count = cmp.Or(first, word), word, count+1
-		}
-	}
-	switch {
-	case count == 1:
-		return worksOn(last) // "Certify 25% of the referees"
-	case last == "for":
-		return worksOn(first) || count == 2 && (first == "enablement" || first == "training") // "Write a profile for 50% of the players"
-	}
-	return false
-}
-
-// worksOn reports whether a verb says that one thing after another is worked on, until
-// all of them are done.
-func worksOn(verb string) bool {
-	switch verb {
-	case "certify", "train", "survey", "solve", "fix", "migrate", "document", "review", "brief", "fill", "onboard", "enable",
-		"identify", "hire", "map", "interview", "write", "draft", "define", "create", "translate", "audit", "label", "tag":
-		return true
-	}
-	return false
-}
-
-// workedOn reports whether a participle says that the work on something is done.
-func workedOn(word string) bool {
-	switch word {
-	case "trained", "documented", "completed", "complete", "created", "migrated", "enabled", "restructured", "updated", "reviewed", "covered", "briefed", "onboarded",
-		"certified", "moved", "converted", "translated", "rewritten", "automated", "tagged", "labelled", "audited", "surveyed", "assigned", "held":
 		return true
 	}
 	return false

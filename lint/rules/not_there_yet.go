@@ -16,8 +16,14 @@ func nobodyYet(kr *okr.KeyResult, text string, r *wording.Reading) bool {
 		return false
 	}
 	switch r.Target.Kind() {
+	case quantity.Money, quantity.Share:
+		if sharesName(text, kr.Objective.Sentence.Text) {
+			return true
+		}
+	}
+	switch r.Target.Kind() {
 	case quantity.Money:
-		return sharesName(text, kr.Objective.Sentence.Text)
+		return false
 	case quantity.Time, quantity.ClockOf:
 		return false
 	}
@@ -39,6 +45,8 @@ func opens(o *okr.Objective) bool {
 	}
 	words := phrasingOf(o.Sentence.Text)
 	switch words.word(0) {
+	case "roll":
+		return words.word(1) == "out"
 	case "launch", "open", "release", "introduce", "found", "deploy":
 		return len(words) > 1 && words[1].word != "up"
 	case "create", "build", "develop", "define", "design", "invent":
@@ -47,7 +55,7 @@ func opens(o *okr.Objective) bool {
 	}
 	for _, w := range words[1:] {
 		switch w.word {
-		case "app", "application", "tool", "product", "service", "platform", "site", "website", "game", "marketplace", "prototype":
+		case "app", "application", "tool", "product", "service", "platform", "site", "website", "game", "marketplace", "portal", "prototype":
 			return true
 		case "for", "with", "that", "which", "in", "so", "to":
 			return false
