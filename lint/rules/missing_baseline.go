@@ -55,6 +55,12 @@ func checkMissingBaseline(p *lint.Pass, kr *okr.KeyResult) {
 			Suggest("add an initiative that measures it").As(lint.Info)
 		return
 	}
+	if at := standsAt(s.Text, r); !at.IsZero() {
+		p.Report(kr, s.At(at), "\"%s\" says how far it is, not where it has to arrive: record that under `check_ins`", at.In(s.Text)).
+			As(lint.Info).
+			Suggest("leave in the sentence what must be there by the end")
+		return
+	}
 	if ideal := idealAfter(s.Text, r); ideal != "" {
 		p.Report(kr, s.At(r.Target.At), "\"%s %s\" cannot be counted: say what would show it, and from what to what", text, ideal).
 			Suggest("ask what would be different with more \"%s\", and count that", ideal)
@@ -223,6 +229,21 @@ func takesPlace(verb string) bool {
 		return true
 	}
 	return false
+}
+
+// standsAt returns what follows a sentence and only says how much of it is done: "50%
+// complete" of "New price list. 50% complete".
+func standsAt(text string, r *wording.Reading) wording.Range {
+	for _, n := range r.Numbers {
+		if n.Kind() != quantity.Share || !strings.HasSuffix(strings.TrimRight(text[:n.At.Start], " "), ".") {
+			continue
+		}
+		after := strings.TrimRight(text[n.At.End:], ". ")
+		if isDone(strings.TrimLeft(after, " ")) {
+			return wording.Range{Start: n.At.Start, End: n.At.End + int32(len(after))}
+		}
+	}
+	return wording.Range{}
 }
 
 // idealAfter returns what a share is said to be of if it is something that cannot be
