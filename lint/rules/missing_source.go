@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/okr-as-code/okr/lint"
@@ -25,29 +24,36 @@ var missingSource = &lint.Rule{
 
 // It speaks once for an objective, however many of its key results have no
 // source. What people deliver they count themselves; where others take it up, and
-// those could be counted on the way, it is a reminder.
+// those could be counted on the way, it is a reminder. One whose label is doubtful
+// gives no cause to speak, but is named beside one that does.
 func checkMissingSource(p *lint.Pass, o *okr.Objective) {
 	var without []*okr.KeyResult
-	all, explicit, committed, counted := 0, true, false, true
+	all, cause, hint, explicit, committed, counted := 0, false, false, true, false, true
 	for kr := range o.Counted() {
-		l := kr.Label()
-		if l.Label != wording.Output && l.Label != wording.Outcome || !l.Certain || kr.Kind() == okr.Unmeasurable || ownDeeds(kr) {
+		if !lookedUp(kr) {
 			continue
 		}
 		all++
-		if !sourced(kr) {
-			without = append(without, kr)
+		if sourced(kr) {
+			continue
+		}
+		without = append(without, kr)
+		switch l := kr.Label(); {
+		case !l.Certain:
+			hint = hint || l.Label == wording.Outcome && kr.Reading().FromTo && !kr.Reading().Count
+		default:
+			cause = true
 			explicit = explicit && l.Explicit()
 			counted = counted && l.Label == wording.Output && kr.Reading().Count
 			committed = committed || kr.Commitment != nil && kr.Commitment.Value == okr.Committed
 		}
 	}
-	if len(without) == 0 {
+	if !cause && !hint {
 		return
 	}
 	f := reportWithout(p, o, without, all)
 	switch {
-	case o.Level == okr.Person:
+	case o.Level == okr.Person, !cause:
 		f.As(lint.Info)
 	case committed:
 		f.As(lint.Error)
@@ -59,8 +65,39 @@ func checkMissingSource(p *lint.Pass, o *okr.Objective) {
 	}
 }
 
+// lookedUp reports whether the number of a key result has to be looked up somewhere.
+func lookedUp(kr *okr.KeyResult) bool {
+	l := kr.Label()
+	switch {
+	case l.Label != wording.Output && l.Label != wording.Outcome, kr.Kind() == okr.Unmeasurable, ownDeeds(kr), !l.Explicit() && onOneHand(kr):
+		return false
+	case l.Certain:
+		return true
+	case kr.Reading() != nil && isRated(kr.Reading().Text):
+		return !done(kr)
+	}
+	return l.Accept.Has(wording.Outcome) && !l.Accept.Has(wording.Input) && !done(kr)
+}
+
+// onOneHand reports whether a key result counts so few people or things, from nothing,
+// that everybody knows each of them: "3 clubs ask for a key".
+func onOneHand(kr *okr.KeyResult) bool {
+	const most = 5
+	r, t := kr.Reading(), kr.Target()
+	if r == nil || !r.Count || !t.Ok() || t.Value > most || kr.Baseline().Ok() || r.Held || r.Direction == wording.Decrease || isDivided(r) {
+		return false
+	}
+	for _, n := range r.Numbers {
+		switch n.Kind() {
+		case quantity.Time, quantity.ClockOf, quantity.Money:
+			return false // each of them has a number of its own
+		}
+	}
+	return true
+}
+
 func reportWithout(p *lint.Pass, o *okr.Objective, without []*okr.KeyResult, all int) *lint.Finding {
-	const help = "name the report, query or survey: `source: CRM report`"
+	help := "name the report, query or survey: `source: " + sourceLike(without[0]) + "`"
 	if len(without) == 1 {
 		kr, at := without[0], source.Span{}
 		if field, ok := kr.Field("source"); ok {
@@ -71,14 +108,14 @@ func reportWithout(p *lint.Pass, o *okr.Objective, without []*okr.KeyResult, all
 				Suggest("the page, plan or paper that anybody can open is enough; a `source` does too")
 		}
 		return p.Report(kr, at, "nothing says where %s can be looked up: give it a `source`", idOf(kr)).
-			Suggest(help)
+			Suggest("%s", help)
 	}
 	which := idsOf(without)
 	if len(without) == all {
 		which = "any number"
 	}
 	f := p.Report(o, source.Span{}, "nothing says where %s can be looked up: give each a `source`", which).
-		Suggest(help + "; one `source` beside `objective` holds for all below")
+		Suggest("%s; one `source` beside `objective` holds for all below", help)
 	for _, kr := range without {
 		f.Relate(wordsAt(kr), "no source")
 	}
@@ -98,7 +135,7 @@ func ownDeeds(kr *okr.KeyResult) bool {
 	if r.Target != nil && r.Target.Kind() == quantity.Share {
 		return ownWork(r.Text, r)
 	}
-	if !r.Count {
+	if !r.Count || isRated(r.Text) || comesFromOthers(r) {
 		return false
 	}
 	c := &r.Clauses[r.Scored]
@@ -106,6 +143,33 @@ func ownDeeds(kr *okr.KeyResult) bool {
 		return !takesOthers(strings.ToLower(r.VerbAt.In(r.Text))) || r.Target != nil && writes(r.Target.Unit, r.Text[r.Target.At.End:])
 	}
 	return c.Words != wording.Outcome && (!c.WordsAccept.Has(wording.Outcome) || c.WordsAccept.Has(wording.Input))
+}
+
+// isRated reports whether a sentence is about a number that somebody works out of many,
+// and nobody knows by heart: "orders per rider rate", "on average".
+func isRated(text string) bool {
+	for word := range wordsOf(text) {
+		switch word {
+		case "rate", "average", "mean", "median", "ratio", "throughput":
+			return true
+		}
+	}
+	return false
+}
+
+// comesFromOthers reports whether what is counted is said or done by people outside, so
+// that nobody has the number at hand: "10 mentions", "1,000 upvotes".
+func comesFromOthers(r *wording.Reading) bool {
+	for word := range wordsOf(r.Target.Unit + " " + r.Text[r.Target.At.End:]) {
+		switch singular(word) {
+		case "mention", "upvote", "impression", "follower", "subscriber", "registration", "signup", "download", "star", "click", "view":
+			return true
+		}
+		if binds(word) {
+			return false
+		}
+	}
+	return false
 }
 
 // ownRecord reports whether it is a list of the team's own that is to become shorter,
@@ -156,74 +220,4 @@ func takesOthers(verb string) bool {
 func done(kr *okr.KeyResult) bool {
 	kind := kr.Kind()
 	return kind == okr.Binary || kind == okr.Steps
-}
-
-// sourced reports whether it is said where the number of a key result comes
-// from. A link shows what has none.
-func sourced(kr *okr.KeyResult) bool {
-	for _, part := range kr.Parts {
-		if part.Sentence != nil && part.Sentence.Reading != nil && (!part.Sentence.Reading.Source.IsZero() || measuredOn(part.Sentence.Text)) {
-			return true
-		}
-	}
-	if done(kr) && len(kr.Links) > 0 {
-		return true
-	}
-	return slices.ContainsFunc(kr.Source, isSource)
-}
-
-// measuredOn reports whether a sentence says on what its number is measured, or in
-// which survey: "4 of 5 stars in the exit survey", "across the 300 scans of the test set".
-func measuredOn(text string) bool {
-	if inSurvey(text) {
-		return true
-	}
-	said := -1
-	words := phrasingOf(text)
-	for i, w := range words {
-		switch w.word {
-		case "across", "on", "against", "over":
-			said = i
-		case "for", "to", "with":
-			said = -1
-		case "dataset", "benchmark", "set":
-			if said > 0 && i-said <= 8 && (w.word != "set" || words.word(i-1) == "test" || words.word(i-1) == "data") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// inSurvey reports whether a sentence says that its number comes from a survey: "80%
-// approval in the exit survey", but not "Get 40 responses in the survey".
-func inSurvey(text string) bool {
-	said := -1
-	words := phrasingOf(text)
-	for i, w := range words {
-		switch w.word {
-		case "in", "from", "per", "by":
-			if before := words.word(i - 1); before != "response" && before != "responses" && before != "rate" {
-				said = i
-			}
-		case "survey", "poll", "questionnaire":
-			if said > 0 && i-said <= 3 && words.word(i+1) != "responses" && words.word(i+1) != "response" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isSource reports whether a link stands for a source at all. By hand is one as
-// soon as it says how: "manual count in the shop, first Monday".
-func isSource(l okr.Link) bool {
-	if l.URL != "" {
-		return true
-	}
-	switch strings.ToLower(strings.Trim(l.Name, " .?-–")) {
-	case "", "tbd", "tbc", "todo", "to do", "unknown", "none", "n/a", "na", "guess", "gut feeling", "not yet", "manual", "various":
-		return false
-	}
-	return true
 }

@@ -43,6 +43,8 @@ func doneBefore(before string) bool {
 		switch {
 		case word == "for" && workedOn(last), word == "in" && (last == "reported" || last == "shown" || last == "covered"):
 			return true // "Reports created for 100% of the members"
+		case word == "enroll", word == "enrol":
+			return true // "Open a course and enrol 15%"
 		case word != "at" && word != "least":
 			first, last, count = cmp.Or(first, word), word, count+1
 		}

@@ -1,0 +1,128 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/quantity"
+)
+
+// sourced reports whether it is said where the number of a key result comes
+// from. A link shows what has none.
+func sourced(kr *okr.KeyResult) bool {
+	for _, part := range kr.Parts {
+		if part.Sentence != nil && part.Sentence.Reading != nil && (!part.Sentence.Reading.Source.IsZero() || measuredOn(part.Sentence.Text) || showsNumber(part.Sentence.Text)) {
+			return true
+		}
+	}
+	if done(kr) && len(kr.Links) > 0 {
+		return true
+	}
+	return slices.ContainsFunc(kr.Source, isSource)
+}
+
+// measuredOn reports whether a sentence says on what its number is measured, or in
+// which survey: "4 of 5 stars in the exit survey", "across the 300 scans of the test set".
+func measuredOn(text string) bool {
+	if inSurvey(text) {
+		return true
+	}
+	said := -1
+	words := phrasingOf(text)
+	for i, w := range words {
+		switch w.word {
+		case "across", "on", "against", "over":
+			said = i
+		case "for", "to", "with":
+			said = -1
+		case "dataset", "benchmark", "set":
+			if said > 0 && i-said <= 8 && (w.word != "set" || words.word(i-1) == "test" || words.word(i-1) == "data") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// showsNumber reports whether a sentence names the tool or the page that shows its number:
+// "errors in Search Console", "upvotes on Reddit", "booked via Member Portal".
+func showsNumber(text string) bool {
+	words := phrasingOf(text)
+	for i := range words {
+		switch words.word(i) {
+		case "in", "on", "by", "from", "via", "through":
+		default:
+			continue
+		}
+		switch rest := words[i+1:]; {
+		case rest.beginsAny("google analytics", "google trends", "search console", "google search console", "sem rush", "semrush", "ahrefs", "lighthouse", "looker", "tableau", "power bi",
+			"metabase", "mixpanel", "amplitude", "hubspot", "salesforce", "zendesk", "intercom", "jira", "grafana", "datadog", "sentry", "pagerduty", "sonarqube", "codecov", "coveralls",
+			"trustpilot", "glassdoor", "capterra", "app store", "play store", "reddit", "github", "gitlab", "youtube", "linkedin", "twitter", "hacker news", "stack overflow", "npm", "pypi", "docker hub") > 0:
+			return true
+		case words.word(i) == "via" || words.word(i) == "through":
+			for k := range min(len(rest), 3) {
+				if rest.word(k) == "portal" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// sourceLike returns a source that a key result might have, as an example.
+func sourceLike(kr *okr.KeyResult) string {
+	switch t := kr.Target(); {
+	case t.Kind() == quantity.Money:
+		return "CRM report"
+	case t.Unit == "ms", t.Unit == "s", t.Unit == "min":
+		return "monitoring dashboard"
+	}
+	for word := range wordsOf(kr.Text()) {
+		switch singular(word) {
+		case "satisfaction", "satisfied", "satisfactory", "feedback", "experience", "nps", "csat", "opinion", "rating", "rated":
+			return "spring survey"
+		case "latency", "throughput", "availability", "uptime", "error", "timeout", "crash", "performance", "query":
+			return "monitoring dashboard"
+		case "test", "coverage", "ci", "benchmark", "dataset", "accuracy":
+			return "nightly test run"
+		case "revenue", "deal", "lead", "customer", "partner", "sale", "arr", "renewal", "churn", "prospect", "pipeline":
+			return "CRM report"
+		}
+	}
+	return "monthly report"
+}
+
+// inSurvey reports whether a sentence says that its number comes from a survey: "80%
+// approval in the exit survey", but not "Get 40 responses in the survey".
+func inSurvey(text string) bool {
+	said := -1
+	words := phrasingOf(text)
+	for i, w := range words {
+		switch w.word {
+		case "in", "from", "per", "by":
+			if before := words.word(i - 1); before != "response" && before != "responses" && before != "rate" {
+				said = i
+			}
+		case "survey", "poll", "questionnaire":
+			if said > 0 && i-said <= 3 && words.word(i+1) != "responses" && words.word(i+1) != "response" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isSource reports whether a link stands for a source at all. By hand is one as
+// soon as it says how: "manual count in the shop, first Monday".
+func isSource(l okr.Link) bool {
+	if l.URL != "" {
+		return true
+	}
+	switch strings.ToLower(strings.Trim(l.Name, " .?-–")) {
+	case "", "tbd", "tbc", "todo", "to do", "unknown", "none", "n/a", "na", "guess", "gut feeling", "not yet", "manual", "various":
+		return false
+	}
+	return true
+}
