@@ -27,22 +27,30 @@ var indistinctKRs = &lint.Rule{
 func checkIndistinctKRs(p *lint.Pass) {
 	t := twins{seen: map[duplicate]*okr.KeyResult{}}
 	var all []measured // of one objective
+	var ladders []ladder
 	lint.EachObjective(func(p *lint.Pass, o *okr.Objective) {
-		all = all[:0]
+		all, ladders = all[:0], ladders[:0]
 		for kr := range o.Counted() {
 			m := measured{kr, metric{}}
 			if p.Settings.English {
 				m.metric = metricOf(kr)
 			}
-			if twin, why := m.among(all, p.Settings.Similarity); twin != nil {
+			twin, why := m.among(all, p.Settings.Similarity)
+			switch {
+			case twin == nil:
+				t.elsewhere(p, m)
+			case isStep(twin, kr):
+				ladders = climb(ladders, twin, kr)
+			default:
 				p.Report(kr, wordsAt(kr), "%s %s %s: keep one, or say what sets them apart", idOf(kr), why, idOf(twin)).
 					Suggest("ask what the one would show that the other does not; if they are of two parts of the market, name the part in both").
 					Guessed().
 					Relate(wordsAt(twin), "the other")
-			} else {
-				t.elsewhere(p, m)
 			}
 			all = append(all, m)
+		}
+		for _, l := range ladders {
+			l.report(p)
 		}
 		product(p, all)
 	})(p)

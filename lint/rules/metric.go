@@ -77,29 +77,47 @@ func (m *metric) collect(s *okr.Sentence) {
 		return
 	}
 	r := s.Reading
-	words := make([]string, 0, 16)
+	words, aside, last := make([]string, 0, 16), asideIn(s.Text), ""
 	for word, at := range wordsOf(s.Text) {
 		switch {
 		case inNumber(r, at):
 			if unit := countedNoun(r, at); unit != "" && !binds(word) {
 				words = append(words, unit)
 			}
-		case within(at, r.Source), slices.ContainsFunc(r.Written, func(w wording.WrittenLabel) bool { return within(at, w.At) }):
+		case within(at, aside), within(at, r.Source), slices.ContainsFunc(r.Written, func(w wording.WrittenLabel) bool { return within(at, w.At) }):
 		case within(at, r.VerbAt):
 			if r.Verb == wording.Undirected && m.verb == "" {
 				m.verb = sameVerb(word)
 			}
-		case isSegment(word):
+		case isSegment(word), allDigits(word) && isPart(last): // "district 12"
 			m.segments = append(m.segments, word)
 		case !binds(word), contrary(word) && r.Target == nil:
 			words = append(words, singular(word))
 		}
+		last = word
 	}
 	if words = oneSpelling(words); m.words == nil {
 		m.words = words
 	} else {
 		m.words = append(m.words, words...)
 	}
+}
+
+// asideIn returns the brackets of a text that only say in other words what stands
+// before them: "(that is, 40 walks)".
+func asideIn(text string) wording.Range {
+	open := strings.IndexByte(text, '(')
+	if open < 0 {
+		return wording.Range{}
+	}
+	end := strings.IndexByte(text[open:], ')')
+	if end < 0 {
+		return wording.Range{}
+	}
+	if phrasingOf(text[open:open+end]).beginsAny("this means", "that means", "meaning", "i.e", "i e", "that is", "this is", "in other words") > 0 {
+		return wording.Range{Start: int32(open), End: int32(open + end)}
+	}
+	return wording.Range{}
 }
 
 // inNumber reports whether a word is part of a number, or of a change.
@@ -283,6 +301,16 @@ func isSegment(word string) bool {
 	}
 	digits, ok := strings.CutPrefix(word, "p")
 	return ok && digits != "" && allDigits(digits)
+}
+
+// isPart reports whether a number behind a noun is the name of one of many such parts.
+func isPart(noun string) bool {
+	switch noun {
+	case "district", "zone", "region", "sector", "precinct", "borough", "ward", "area", "site", "store", "shop", "branch", "school", "class", "grade", "cohort",
+		"room", "hall", "floor", "gate", "lane", "line", "route", "platform", "depot", "warehouse", "building", "version", "tier", "team":
+		return true
+	}
+	return false
 }
 
 // sameVerb returns one of the verbs that mean the same thing done.

@@ -69,7 +69,7 @@ func checkMissingSource(p *lint.Pass, o *okr.Objective) {
 func lookedUp(kr *okr.KeyResult) bool {
 	l := kr.Label()
 	switch {
-	case l.Label != wording.Output && l.Label != wording.Outcome, kr.Kind() == okr.Unmeasurable, ownDeeds(kr), !l.Explicit() && onOneHand(kr):
+	case l.Label != wording.Output && l.Label != wording.Outcome, kr.Kind() == okr.Unmeasurable, ownDeeds(kr), onOneHand(kr):
 		return false
 	case l.Certain:
 		return true
@@ -84,7 +84,7 @@ func lookedUp(kr *okr.KeyResult) bool {
 func onOneHand(kr *okr.KeyResult) bool {
 	const most = 5
 	r, t := kr.Reading(), kr.Target()
-	if r == nil || !r.Count || !t.Ok() || t.Value > most || kr.Baseline().Ok() || r.Held || r.Direction == wording.Decrease || isDivided(r) {
+	if r == nil || !r.Count || !t.Ok() || t.Value > most || said(kr.Baseline()) || r.Held || r.Direction == wording.Decrease || isDivided(r) {
 		return false
 	}
 	for _, n := range r.Numbers {
