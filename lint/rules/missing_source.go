@@ -24,8 +24,8 @@ var missingSource = &lint.Rule{
 
 // It speaks once for an objective, however many of its key results have no
 // source. What people deliver they count themselves; where others take it up, and
-// those could be counted on the way, it is a reminder. One whose label is doubtful
-// gives no cause to speak, but is named beside one that does.
+// those could be counted on the way, it is a reminder. One whose label is doubtful is named
+// beside one that is certain; alone, it is a hint where a rate goes from here to there.
 func checkMissingSource(p *lint.Pass, o *okr.Objective) {
 	var without []*okr.KeyResult
 	all, cause, hint, explicit, committed, counted := 0, false, false, true, false, true
@@ -38,13 +38,12 @@ func checkMissingSource(p *lint.Pass, o *okr.Objective) {
 			continue
 		}
 		without = append(without, kr)
-		switch l := kr.Label(); {
-		case !l.Certain:
-			hint = hint || l.Label == wording.Outcome && kr.Reading().FromTo && !kr.Reading().Count
-		default:
+		if l, r := kr.Label(), kr.Reading(); !l.Certain {
+			hint = hint || l.Label == wording.Outcome && r.FromTo && !r.Count
+		} else {
 			cause = true
 			explicit = explicit && l.Explicit()
-			counted = counted && l.Label == wording.Output && kr.Reading().Count
+			counted = counted && l.Label == wording.Output && r.Count
 			committed = committed || kr.Commitment != nil && kr.Commitment.Value == okr.Committed
 		}
 	}
@@ -60,7 +59,7 @@ func checkMissingSource(p *lint.Pass, o *okr.Objective) {
 	case counted:
 		f.As(lint.Info)
 	}
-	if !explicit {
+	if !explicit || !cause {
 		f.Guessed()
 	}
 }
@@ -73,7 +72,7 @@ func lookedUp(kr *okr.KeyResult) bool {
 		return false
 	case l.Certain:
 		return true
-	case kr.Reading() != nil && isRated(kr.Reading().Text):
+	case isRated(kr.Text()), kr.Reading() != nil && comesFromOthers(kr.Reading()):
 		return !done(kr)
 	}
 	return l.Accept.Has(wording.Outcome) && !l.Accept.Has(wording.Input) && !done(kr)
@@ -129,11 +128,12 @@ func ownDeeds(kr *okr.KeyResult) bool {
 	if r == nil || ownRecord(r.Text) || ofJudging(r.Text) || r.Count && weHaveDone(r.Text) {
 		return true
 	}
-	if kr.Label().Label != wording.Output || r.Scored >= len(r.Clauses) {
-		return false
-	}
-	if r.Target != nil && r.Target.Kind() == quantity.Share {
+	l := kr.Label()
+	if r.Target != nil && r.Target.Kind() == quantity.Share && (l.Label == wording.Output || !l.Certain && l.Accept.Has(wording.Output)) {
 		return ownWork(r.Text, r)
+	}
+	if l.Label != wording.Output || r.Scored >= len(r.Clauses) {
+		return false
 	}
 	if !r.Count || isRated(r.Text) || comesFromOthers(r) {
 		return false
@@ -150,7 +150,7 @@ func ownDeeds(kr *okr.KeyResult) bool {
 func isRated(text string) bool {
 	for word := range wordsOf(text) {
 		switch word {
-		case "rate", "average", "mean", "median", "ratio", "throughput":
+		case "rate", "average", "mean", "median", "throughput":
 			return true
 		}
 	}
@@ -160,12 +160,14 @@ func isRated(text string) bool {
 // comesFromOthers reports whether what is counted is said or done by people outside, so
 // that nobody has the number at hand: "10 mentions", "1,000 upvotes".
 func comesFromOthers(r *wording.Reading) bool {
+	if r.Target == nil {
+		return false
+	}
 	for word := range wordsOf(r.Target.Unit + " " + r.Text[r.Target.At.End:]) {
 		switch singular(word) {
 		case "mention", "upvote", "impression", "follower", "subscriber", "registration", "signup", "download", "star", "click", "view":
 			return true
-		}
-		if binds(word) {
+		case "with", "for", "by", "in", "on", "from", "to", "that", "who", "about":
 			return false
 		}
 	}

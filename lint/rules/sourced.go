@@ -87,7 +87,7 @@ func sourceLike(kr *okr.KeyResult) string {
 			return "monitoring dashboard"
 		case "test", "coverage", "ci", "benchmark", "dataset", "accuracy":
 			return "nightly test run"
-		case "revenue", "deal", "lead", "customer", "partner", "sale", "arr", "renewal", "churn", "prospect", "pipeline":
+		case "revenue", "deal", "lead", "partner", "arr", "renewal", "churn", "prospect", "pipeline":
 			return "CRM report"
 		}
 	}
