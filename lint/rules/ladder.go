@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/okr-as-code/okr/lint"
@@ -15,8 +16,8 @@ type ladder []*okr.KeyResult
 // isStep reports whether two key results that measure the same only reach differently
 // far, from wherever it stands: neither says from where.
 func isStep(a, b *okr.KeyResult) bool {
-	from, to := a.Target(), b.Target()
-	return a.Kind() == okr.Metric && b.Kind() == okr.Metric && from.Ok() && to.Ok() && canCompare(from, to.Quantity) && from.Value != to.Value &&
+	from, to := aimOf(a), aimOf(b)
+	return a.Kind() == b.Kind() && (a.Kind() == okr.Metric || a.Kind() == okr.Held) && from.Ok() && to.Ok() && canCompare(from, to.Quantity) && from.Value != to.Value &&
 		!said(a.Baseline()) && !said(b.Baseline()) && a.Metric == nil && b.Metric == nil
 }
 
@@ -35,8 +36,8 @@ func climb(all []ladder, on, kr *okr.KeyResult) []ladder {
 func (l ladder) top() *okr.KeyResult {
 	top := l[0]
 	for _, kr := range l[1:] {
-		reached, ok := okr.ValueIn(kr.Target().Quantity, top.Target().Quantity)
-		best, falls := top.Target().Value, fewer(kr)
+		reached, ok := okr.ValueIn(aimOf(kr).Quantity, aimOf(top).Quantity)
+		best, falls := aimOf(top).Value, fewer(kr)
 		if ok && (reached == best || (reached < best) == falls) {
 			top = kr
 		}
@@ -54,12 +55,12 @@ func fewer(kr *okr.KeyResult) bool {
 func (l ladder) report(p *lint.Pass) {
 	top := l.top()
 	rest := slices.DeleteFunc(slices.Clone(l), func(kr *okr.KeyResult) bool { return kr == top })
-	are, others := "are steps", "the others"
+	are, others, often := "are steps", "the others", fmt.Sprintf("%d times", len(l))
 	if len(rest) == 1 {
-		are, others = "is a step", "the other"
+		are, others, often = "is a step", "the other", "twice"
 	}
 	f := p.Report(top, wordsAt(top), "%s %s on the way to %s: keep %s, with %s as its `milestones`", idsOf(rest), are, idOf(top), idOf(top), others).
-		Suggest("one success would count %d times; %s alone does too, for its number shows how far it has come", len(l), idOf(top)).
+		Suggest("one success would count %s; %s alone does too, for its number shows how far it has come", often, idOf(top)).
 		Guessed()
 	for _, kr := range rest {
 		f.Relate(wordsAt(kr), "a step")

@@ -42,7 +42,7 @@ func checkMissingBaseline(p *lint.Pass, kr *okr.KeyResult) {
 	if (label.Label == wording.Input || label.Label == wording.Output) && saysHowLong(r) {
 		return
 	}
-	own := kind == quantity.Share && kr.FieldTarget == nil && (ownWork(s.Text, r) || completes(s.Text, r))
+	own := kind == quantity.Share && kr.FieldTarget == nil && !inATime(s.Text, r) && (ownWork(s.Text, r) || completes(s.Text, r))
 	if own && (opens(kr.Objective) || takenOff(s.Text, r)) {
 		return
 	}
@@ -108,7 +108,7 @@ func startsFromNothing(text string, r *wording.Reading, plain bool) bool {
 			return true // "50 users in the first month after it opens"
 		}
 	}
-	return plain && (happens(n.Unit, after) || areHad(before, after) || haveDone(after) || haveDone(before) || n.Unit != "" && firstWords(after, takesPlace))
+	return plain && (happens(n.Unit, after) || areHad(before, after) || firstWords(after, isNew) || haveDone(after) || haveDone(before) || n.Unit != "" && firstWords(after, takesPlace))
 }
 
 // comesWith reports whether the words before a number say that it is a property of
@@ -132,6 +132,8 @@ func comesWith(before string, r *wording.Reading) bool {
 }
 
 func isWithout(word string) bool { return word == "without" }
+
+func isNew(word string) bool { return word == "new" }
 
 // makesNew reports whether a verb says that something comes to be.
 func makesNew(verb string) bool {
@@ -225,7 +227,7 @@ func firstWords(text string, is func(string) bool) bool {
 // used to: "3 bloggers write about it", but not "300 people use it".
 func takesPlace(verb string) bool {
 	switch verb {
-	case "post", "write", "speak", "talk", "apply", "attend", "visit", "present", "publish", "submit", "donate", "volunteer", "come":
+	case "post", "write", "speak", "talk", "apply", "attend", "visit", "present", "publish", "submit", "donate", "volunteer", "come", "sign", "join", "register":
 		return true
 	}
 	return false

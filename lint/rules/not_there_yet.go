@@ -17,7 +17,7 @@ func nobodyYet(kr *okr.KeyResult, text string, r *wording.Reading) bool {
 	}
 	switch r.Target.Kind() {
 	case quantity.Money, quantity.Share:
-		if sharesName(text, kr.Objective.Sentence.Text) {
+		if sharesName(text, kr.Objective.Sentence.Text) || r.Target.Kind() == quantity.Share && throughIt(text, kr.Objective.Sentence.Text) {
 			return true
 		}
 	}
@@ -54,11 +54,40 @@ func opens(o *okr.Objective) bool {
 		return false
 	}
 	for _, w := range words[1:] {
-		switch w.word {
-		case "app", "application", "tool", "product", "service", "platform", "site", "website", "game", "marketplace", "portal", "prototype":
+		if isProduct(w.word) {
 			return true
+		}
+		switch w.word {
 		case "for", "with", "that", "which", "in", "so", "to":
 			return false
+		}
+	}
+	return false
+}
+
+// isProduct reports whether a noun names what people use that is made once.
+func isProduct(noun string) bool {
+	switch noun {
+	case "app", "application", "tool", "product", "service", "platform", "site", "website", "game", "marketplace", "portal", "prototype":
+		return true
+	}
+	return false
+}
+
+// throughIt reports whether a text is about what is done in or through the thing that an
+// objective makes: "are booked in the app".
+func throughIt(text, objective string) bool {
+	made := phrasingOf(objective)
+	words := phrasingOf(text)
+	for i, w := range words {
+		if !isProduct(w.word) || !made.has(w.word) {
+			continue
+		}
+		for k := i - 1; k >= max(i-3, 0); k-- {
+			switch words[k].word {
+			case "in", "on", "via", "through", "with", "by", "from":
+				return true
+			}
 		}
 	}
 	return false

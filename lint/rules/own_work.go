@@ -73,15 +73,35 @@ func isMadeOnce(text string) bool {
 	return false
 }
 
+// inATime reports whether a share is to be done within a time each, which is a rate of
+// how fast and no stock of work: "Fix 80% of the leaks within a week".
+func inATime(text string, r *wording.Reading) bool {
+	if r.Target == nil {
+		return false
+	}
+	words := phrasingOf(text[r.Target.At.End:])
+	for i, w := range words {
+		if w.word != "within" {
+			continue
+		}
+		for k := i + 1; k < min(i+4, len(words)); k++ {
+			if isPeriod(words[k].word) && !allDigits(words[k].word) || singular(words[k].word) == "hour" || singular(words[k].word) == "minute" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // takenOff reports whether a share says how much of a list is worked off, or how many of
 // all are asked once, of which none is done by the words: "Fix 30% of the faults that
-// were reported". What is to be done each time, or in a time, is a rate.
+// were reported". What is to be done each time is a rate.
 func takenOff(text string, r *wording.Reading) bool {
 	first := ""
 	for word := range wordsOf(text) {
 		first = cmp.Or(first, word)
 		switch word {
-		case "within", "per", "each", "every":
+		case "per", "each", "every":
 			return false
 		}
 	}

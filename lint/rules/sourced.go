@@ -58,7 +58,7 @@ func showsNumber(text string) bool {
 		switch rest := words[i+1:]; {
 		case rest.beginsAny("google analytics", "google trends", "search console", "google search console", "sem rush", "semrush", "ahrefs", "lighthouse", "looker", "tableau", "power bi",
 			"metabase", "mixpanel", "amplitude", "hubspot", "salesforce", "zendesk", "intercom", "jira", "grafana", "datadog", "sentry", "pagerduty", "sonarqube", "codecov", "coveralls",
-			"trustpilot", "glassdoor", "capterra", "app store", "play store", "reddit", "github", "gitlab", "youtube", "linkedin", "twitter", "hacker news", "stack overflow", "npm", "pypi", "docker hub") > 0:
+			"google maps", "instagram", "facebook", "tiktok", "twitch", "tripadvisor", "yelp", "trustpilot", "glassdoor", "capterra", "app store", "play store", "reddit", "github", "gitlab", "youtube", "linkedin", "twitter", "hacker news", "stack overflow", "npm", "pypi", "docker hub") > 0:
 			return true
 		case words.word(i) == "via" || words.word(i) == "through":
 			for k := range min(len(rest), 3) {
