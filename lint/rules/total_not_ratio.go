@@ -35,8 +35,23 @@ func checkTotalNotRatio(p *lint.Pass, kr *okr.KeyResult) {
 	if stock == "" {
 		return
 	}
+	if strings.HasSuffix(stock, "revenue") {
+		p.Report(kr, s.At(r.Total), "\"%s\" is a total, which only ever grows: ask what this cycle brings in", r.Total.In(s.Text)).
+			Suggest("write what one cycle brings in, and what the last one did: `revenue in the quarter from … to …`")
+		return
+	}
 	p.Report(kr, s.At(r.Total), "\"%s\" is a total, which mostly grows by itself: ask which share of them does what you want", r.Total.In(s.Text)).
-		Suggest("write `share of %s who … from … to …`; keep the total where the share could be raised by having fewer of them", stock)
+		Suggest("write `share of %s %s … from … to …`; keep the total where the share could be raised by having fewer of them", stock, whoOrThat(stock))
+}
+
+// whoOrThat returns the word that goes on after a noun for people or for things.
+func whoOrThat(stock string) string {
+	switch {
+	case strings.HasSuffix(stock, "account"), strings.HasSuffix(stock, "accounts"), strings.HasSuffix(stock, "deal"), strings.HasSuffix(stock, "deals"),
+		strings.HasSuffix(stock, "install"), strings.HasSuffix(stock, "installs"):
+		return "that"
+	}
+	return "who"
 }
 
 // isFew reports whether a key result is about so few things that a share of them
