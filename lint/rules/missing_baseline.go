@@ -77,6 +77,9 @@ func checkMissingBaseline(p *lint.Pass, kr *okr.KeyResult) {
 	case kind == quantity.Money && kr.FieldTarget == nil && saved(s.Text[:r.Target.At.Start]):
 		f.As(lint.Info).
 			Suggest("write `baseline: 0` if each cycle starts from nothing, and in `notes` what the last one saved")
+	case kind == quantity.Money && kr.FieldTarget == nil && onTop(s.Text):
+		f.As(lint.Info).
+			Suggest("write `baseline: 0` if each cycle starts from nothing, and in `notes` what the last one brought")
 	case kind == quantity.Money && r.Verb != wording.Decrease && !r.LowerIsBetter:
 		f.Suggest("write `from … to %s`; if each cycle starts from nothing, `baseline: 0`, and in `notes` what the last one brought", text)
 	default:

@@ -191,3 +191,9 @@ func saved(before string) bool {
 	}
 	return false
 }
+
+// onTop reports whether a sum is said to come on top of what there is, so that each cycle
+// begins with nothing of it: "40k EUR in incremental fees".
+func onTop(text string) bool {
+	return phrasingOf(text).has("incremental", "additional", "extra", "net new")
+}
