@@ -25,7 +25,7 @@ var activityKR = &lint.Rule{
 
 func checkActivityKR(p *lint.Pass, kr *okr.KeyResult) {
 	s, r := scoredSentence(kr)
-	if r == nil || len(kr.Parts) > 1 || len(r.Clauses) != 1 || len(kr.LeadsTo) > 0 || r.Interview ||
+	if r == nil || len(kr.Parts) > 1 || !onlyInputs(r) || len(kr.LeadsTo) > 0 || r.Interview ||
 		kr.Objective != nil && learns(kr.Objective) {
 		return
 	}
@@ -35,15 +35,22 @@ func checkActivityKR(p *lint.Pass, kr *okr.KeyResult) {
 	}
 	at := r.Activity
 	if at.IsZero() {
-		if label.Explicit() || kr.Kind() == okr.Held || !label.Certain && !r.Measurable {
-			return // of what has no number, a rule that is certain says so
+		if label.Explicit() || kr.Kind() == okr.Held {
+			return
 		}
 		at = made(r)
-		if at != r.Making && !spends(at.In(s.Text)) {
+		switch {
+		case at != r.Making && !spends(at.In(s.Text)):
 			return // something that is there or not: "Handbook of the workshop"
+		case r.Binary && (strings.HasSuffix(at.In(s.Text), "ed") || byOthers(s.Text)):
+			return // "Translated menu", "Draw up a menu that is approved by the board"
+		case !label.Certain && !r.Measurable && strings.HasSuffix(at.In(s.Text), "ing"):
+			return // "Pinning service"
+		case !label.Certain && !r.Measurable && (at != r.Making || !noOutcomeAtAll(label)):
+			return // of what has no number, a rule that is certain says so
 		}
 	}
-	if at.IsZero() || aimsHigher(s.Text, r, at) || hires(at.In(s.Text)) && aboutHiring(kr.Objective) {
+	if at.IsZero() || aimsHigher(s.Text, r, at) || betters(s.Text[at.End:]) || hires(at.In(s.Text)) && aboutHiring(kr.Objective) {
 		return
 	}
 	f := p.Report(kr, s.At(at), "%s: say what comes of it, or make it an initiative", onlyDone(s.Text, r, at)).
@@ -65,7 +72,7 @@ func onlyDone(text string, r *wording.Reading, at wording.Range) string {
 	case !r.Activity.IsZero():
 	case spends(at.In(text)):
 		return deed + " is what you put in, not a result"
-	case r.Target != nil && r.Count && r.Target.Value > 1 && strings.TrimSpace(text[at.End:r.Target.At.Start]) == "":
+	case r.Target != nil && r.Count && r.Target.Value > 1 && r.Target.At.Start >= at.End && strings.Trim(text[at.End:r.Target.At.Start], " ≥>=+") == "":
 		return deed + " counts what you make, not what it changes"
 	}
 	return deed + " is something to do, not a result"
@@ -96,10 +103,48 @@ func aboutHiring(o *okr.Objective) bool {
 	if o == nil || o.Sentence == nil {
 		return false
 	}
+	grows := false
 	for word := range wordsOf(o.Sentence.Text) {
 		switch word {
 		case "hire", "hires", "hired", "hiring", "recruit", "recruits", "recruiting", "recruitment", "staffing", "vacancies":
 			return true
+		case "scale", "grow", "expand", "build", "identify", "find", "appoint", "staff":
+			grows = true
+		case "team", "owner", "owners", "headcount":
+			if grows {
+				return true // "Grow the team", "Find an owner for every line"
+			}
+		}
+	}
+	return false
+}
+
+// betters reports whether what goes on is that something gets better or larger, by the
+// words after "keep" or "continue": "improving the taste of the bread". That is a
+// result, and a number says how far.
+func betters(after string) bool {
+	for word := range wordsOf(after) {
+		switch word {
+		case "to", "on", "with":
+			continue
+		case "improving", "increasing", "reducing", "raising", "lowering", "decreasing", "growing", "cutting", "improve", "increase", "reduce", "raise", "lower", "decrease", "grow", "cut":
+			return true
+		}
+		break
+	}
+	return false
+}
+
+// byOthers reports whether others have to agree to what is made, which is open until
+// they do: "approved by the board".
+func byOthers(text string) bool {
+	words := phrasingOf(text)
+	for i, w := range words {
+		switch w.word {
+		case "approved", "accepted", "adopted", "certified", "endorsed", "ratified", "confirmed":
+			if words.word(i+1) == "by" {
+				return true
+			}
 		}
 	}
 	return false
@@ -121,11 +166,23 @@ func aimsHigher(text string, r *wording.Reading, at wording.Range) bool {
 	return false
 }
 
-// made returns the making verb that the label of the only clause rests on. A
+// onlyInputs reports whether a sentence goes on to nothing that comes of what is done:
+// "Draw up a plan", and "Draw up a plan to open a hall by hiring", but not "Draw up a
+// plan, leading to 3 halls".
+func onlyInputs(r *wording.Reading) bool {
+	for _, c := range r.Clauses {
+		if len(r.Clauses) > 1 && c.Label != wording.Input {
+			return false
+		}
+	}
+	return len(r.Clauses) > 0
+}
+
+// made returns the making verb that the label of the sentence rests on. A
 // resource or a rate that makes something an input is no such verb: it does not
 // stand first.
 func made(r *wording.Reading) wording.Range {
-	if len(r.Reasons) != 1 || r.Reasons[0].At.Start > r.Clauses[0].At.Start {
+	if len(r.Reasons) == 0 || r.Reasons[0].At.Start > r.Clauses[0].At.Start || len(r.Reasons) > 1 && r.Reasons[0].At != r.Making {
 		return wording.Range{}
 	}
 	return r.Reasons[0].At
