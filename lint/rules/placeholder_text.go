@@ -83,11 +83,15 @@ func inSentence(p *lint.Pass, on okr.Subject, s *okr.Sentence, first wording.Ran
 		}
 		at = at.To(s.At(r))
 	}
-	is, it := "is", "it stands"
+	is, it, stands := "is", "it", "stands"
 	if len(words) > 1 {
-		is, it = "are", "they stand"
+		is, it, stands = "are", "they", "stand"
 	}
-	p.Report(on, at, "%s %s left over from a template: write what %s for", listed(words, 6), is, it).Suggest("%s", help)
+	if word := first.In(s.Text); len(word) == 1 && word != "X" && word != "Y" || numberedBlank(word) { // perhaps on purpose, where many can read it
+		p.Report(on, at, "%s %s for a number that is not there, so nothing can be scored: write the number", listed(words, 6), stands).Suggest("%s", help)
+		return
+	}
+	p.Report(on, at, "%s %s left over from a template: write what %s %s for", listed(words, 6), is, it, stands).Suggest("%s", help)
 }
 
 // leavesOpen reports whether a placeholder says that something besides a number is not
@@ -120,7 +124,8 @@ func choosesBetween(word string) bool {
 
 // placeholders returns all placeholders of a sentence from the first on: what
 // stands in angle brackets, and the same words again. After a letter such as the
-// X of "from X to Y" other letters are placeholders too.
+// X of "from X to Y" other letters are placeholders too, and after "N1" the other
+// numbers of that letter.
 func placeholders(text string, first wording.Range) []wording.Range {
 	all := []wording.Range{first}
 	word := first.In(text)
@@ -131,7 +136,7 @@ func placeholders(text string, first wording.Range) []wording.Range {
 			next := text[i : i+wordLength(text[i:])]
 			letter := len(word) == 1 && len(next) == 1 && strings.Contains("XYZN", next) &&
 				(before == "to" || before == "by" || strings.HasPrefix(text[i+1:], "%"))
-			if next != "" && next == word || letter {
+			if next != "" && next == word || letter || numberedBlank(word) && numberedBlank(next) && next[0] == word[0] {
 				n = len(next)
 			}
 			if next != "" {
@@ -146,6 +151,12 @@ func placeholders(text string, first wording.Range) []wording.Range {
 		i += n
 	}
 	return all
+}
+
+// numberedBlank reports whether a word is a capital letter and a number, the first,
+// second or third blank of its kind: "N2".
+func numberedBlank(word string) bool {
+	return len(word) > 1 && word[0] >= 'A' && word[0] <= 'Z' && allDigits(word[1:])
 }
 
 // wordLength returns how long the word is that a text begins with, 0 if it begins

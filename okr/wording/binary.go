@@ -91,10 +91,17 @@ func (s *sentence) minds(c *clause) bool {
 	if c.front {
 		return false
 	}
-	for i := s.wordsFrom(c) + 1; i < min(c.to, c.from+5) && s.kind(i) == word; i++ {
+	for i := s.wordsFrom(c) + 1; i < min(c.to, c.from+8) && s.kind(i) == word; i++ {
 		switch s.word(i) {
 		case "understand", "understands", "know", "knows", "trust", "trusts", "feel", "feels":
-			return s.is(i-1, person)
+			for i--; i > 0; i-- {
+				switch s.word(i) {
+				case "can", "is", "are", "able", "to", "will":
+					continue // "are able to understand"
+				}
+				break
+			}
+			return s.is(i, person)
 		}
 	}
 	return false

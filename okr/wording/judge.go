@@ -98,6 +98,8 @@ func (s *sentence) placeholder() Range {
 	for i := range s.ts {
 		t := &s.ts[i]
 		switch {
+		case t.redacted:
+			return Range{t.start, t.end}
 		case t.kind == word && !t.capital && !t.in.has(placeholder), t.kind == digit, t.masked && t.word != "<" && s.masks(i):
 		case t.in.has(placeholder) && !t.masked:
 			if n := s.x.length(s.ts, i, placeholder); n > 1 || t.word != "todo" || s.text[t.start:t.end] == "TODO" {

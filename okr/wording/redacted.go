@@ -15,11 +15,14 @@ func (s *sentence) findRedacted() {
 // before things that are counted, a per cent or a unit in capitals, or behind a bound.
 func (s *sentence) isRedacted(i int) bool {
 	t := &s.ts[i]
-	if t.join == hyphen || t.join == slash {
-		return false
+	if t.join == hyphen || t.join == slash || s.word(i-1) == "the" {
+		return false // "the N7"
 	}
 	switch {
-	case t.word[0] == 'n' && len(t.word) < 4 && digitsOnly(t.word[1:]), t.word == "x", t.word == "zzz":
+	case t.word[0] == 'n' && len(t.word) < 4 && digitsOnly(t.word[1:]), t.word == "x":
+	case t.word == "yyy", t.word == "zzz", t.word == "nnn":
+	case (t.word == "y" || t.word == "z") && s.kind(i+1) == word && !s.ts[i+1].capital, t.word == "p" && s.is(i-1, outputVerb|outcomeVerb) && s.initials(i+1): // not "Y Combinator"
+	case len(t.word) == 1 && (s.word(i-1) == "$" || s.word(i-1) == "€" || s.word(i-1) == "£"):
 	default:
 		return false
 	}
@@ -37,13 +40,22 @@ func (s *sentence) isRedacted(i int) bool {
 	if len(t.word) == 1 && i > 1 && s.ts[i-1].capital {
 		return false // "Gen X"
 	}
-	if len(t.word) == 2 && t.word[0] == 'n' && s.is(i-1, verbs) && !s.ts[i-1].capital || len(t.word) == 2 && t.word[0] == 'n' && i == 1 && s.is(0, verbs) {
-		return s.kind(i+1) == word && !s.ts[i+1].capital // "Win N6 retail customer"
+	if len(t.word) == 2 && t.word[0] == 'n' && s.is(i-1, verbs) && (i == 1 || !s.ts[i-1].capital) && s.kind(i+1) == word && !s.ts[i+1].capital {
+		return true // "Win N6 retail customer"
 	}
 	for k := i + 1; k < min(i+4, len(s.ts)) && s.kind(k) == word && !s.is(k, function); k++ {
-		if n := &s.ts[k]; s.countable(k) || n.capital && n.end-n.start > 1 && isUpper(s.text[n.start+1]) {
+		if s.countable(k) || s.initials(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// initials reports whether token i is a word of initials: "SLA".
+func (s *sentence) initials(i int) bool {
+	if i >= len(s.ts) {
+		return false
+	}
+	t := &s.ts[i]
+	return t.capital && t.end-t.start > 1 && isUpper(s.text[t.start+1])
 }
