@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
@@ -27,9 +28,12 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	if at := hopedFor(s.Text, r); !at.IsZero() {
-		effect := excerpt(at.In(s.Text), 40)
-		p.Report(kr, s.At(at), "\"%s\" is what it is for, and no number says how much: say from what to what", effect).
-			Suggest("write `%s … from … to …`, and make an initiative of what is done for it", effect)
+		f := p.Report(kr, s.At(at), "\"%s\" is what it is for, and no number says how much: say from what to what", excerpt(at.In(s.Text), 40))
+		if thing := thingChanged(at.In(s.Text)); thing != "" {
+			f.Suggest("write `%s from … to …`, and make an initiative of what is done for it", strings.TrimPrefix(thing, "the "))
+		} else {
+			f.Suggest("ask what you would count or measure to see it, and make an initiative of what is done for it")
+		}
 		return
 	}
 	if elsewhere := pastMark(s.Text); elsewhere != "" {
@@ -45,19 +49,132 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 			return
 		}
 	}
-	f := p.Report(kr, source.Span{}, "no number says when this is reached: say how much, or from what to what")
-	label := kr.Label().Label
-	verb := r.VerbAt.In(s.Text)
-	switch {
-	case label != wording.Input && r.VerbAt.Start == 0 && removes(verb):
-		f.Suggest("count what is to be gone, and write that it goes `from … to 0`")
-	case label != wording.Input && r.VerbAt.Start == 0 && r.VerbAt.End > 0 && (label == wording.Outcome || r.Verb != wording.Undirected):
-		f.Suggest("write `%s from … to …`: what is measured, and both numbers", shortOr(s.Text, 40, verb+" …"))
-	case label == wording.Input || label == wording.Output:
-		f.Suggest("ask how many, how often, or what is different for whom once it is done")
-	default:
-		f.Suggest("ask what you would count or measure to see that it has happened")
+	if word := strings.TrimRight(s.Text, ". "); r.VerbAt.IsZero() && !strings.ContainsAny(word, " \t\n") {
+		p.Report(kr, source.Span{}, "\"%s\" alone says neither what is to become of it nor how much: say both", word).
+			Suggest("ask what will be different for whom, and write that with its number")
+		return
 	}
+	p.Report(kr, source.Span{}, "no number says when this is reached: say how much, or from what to what").
+		Suggest("%s", howToMeasure(s.Text, r, kr.Label().Label))
+}
+
+// howToMeasure returns how a sentence without a number could get one, as far as its
+// words tell.
+func howToMeasure(text string, r *wording.Reading, label wording.Label) string {
+	words := phrasingOf(text)
+	verb := strings.ToLower(r.VerbAt.In(text))
+	first := r.VerbAt.Start == 0 && r.VerbAt.End > 0
+	switch lastWord(text[:r.VerbAt.Start]) {
+	case "and", "or":
+		first = true // "Measure and ensure"
+	}
+	switch {
+	case first && label != wording.Input && removes(verb):
+		return "count what is to be gone, and write that it goes `from … to 0`"
+	case first && verb == "make" && words.has("not"):
+		return "count how often it still happens, and write that it goes `from … to 0`"
+	case first && betters(text[r.VerbAt.End:]):
+		if thing := thingChanged(text[r.VerbAt.End:]); thing != "" {
+			return "write `" + strings.TrimPrefix(thing, "the ") + " from … to …`: what is measured, and both numbers"
+		}
+		return "ask what you would measure to see that it is better, and write that `from … to …`"
+	case r.VerbAt.Start == 0 && (ofDegree(verb) || verb == "enhance"):
+		if thing := thingChanged(text); thing != "" {
+			return "write `" + r.VerbAt.In(text) + " " + thing + " from … to …`: what is measured, and both numbers"
+		}
+		return "ask what you would measure to see that it is better, and write that `from … to …`"
+	case !first && len(words) > 1 && rises(words[len(words)-1].word):
+		return "write `" + strings.TrimSpace(text[:words[len(words)-1].at.Start]) + " from … to …`: what is measured, and both numbers"
+	case first && (verb == "ensure" || verb == "maintain"):
+		return "ask how you would check it, and in how many cases of how many it is to hold"
+	case !first && words.has("understand", "understands", "know", "knows", "trust", "trusts", "feel", "feels", "learn", "learns"):
+		return "ask how many of them do, and how you would find out, and write that share `from … to …`"
+	case !first && words.has("quickly", "timely", "promptly"):
+		return "ask how long it may take, and write `within …`"
+	case words.has("adoption"):
+		return "ask who is to use it, and write that it goes `from … to …` of them"
+	case r.VerbAt.Start > 0 && !first:
+		return "ask what you would count or measure to see that it is so"
+	case label == wording.Input || label == wording.Output:
+		return "ask how many, how often, or what is different for whom once it is done"
+	}
+	return "ask what you would count or measure to see that it has happened"
+}
+
+// thingChanged returns the one thing behind a verb of change that is to become more or
+// less, after which both numbers can stand: "waiting time" of "reduce waiting time by
+// hiring"; "" if there are several, or if it is nothing that has a number.
+func thingChanged(phrase string) string {
+	const most = 60 // characters
+	words := phrasingOf(phrase)
+	at := 0
+	for at < len(words) && (words[at].word == "to" || words[at].word == "on") {
+		at++
+	}
+	verb := words.word(at)
+	if !ofDegree(verb) || at+1 == len(words) {
+		return ""
+	}
+	end, measured := at+1, !strings.HasPrefix(verb, "improv") // what gets better may be anything
+	for ; end < len(words); end++ {
+		gap := phrase[words[end-1].at.End:words[end].at.Start]
+		if strings.ContainsAny(gap, ",;:(–—&") || strings.Contains(gap, ". ") || endsThing(words[end:]) {
+			break
+		}
+		measured = measured || hasDegree(singular(words[end].word))
+	}
+	if !measured || end == at+1 || words.word(end) == "and" || words.word(end) == "or" {
+		return ""
+	}
+	thing := strings.TrimSpace(phrase[words[at].at.End:words[end-1].at.End])
+	if utf8.RuneCountInString(thing) > most {
+		return ""
+	}
+	return thing
+}
+
+// endsThing reports whether words say something else than what is changed: how, what
+// for, or since when.
+func endsThing(words phrasing) bool {
+	switch words.word(0) {
+	case "by", "through", "via", "so", "to", "from", "and", "or", "if", "when", "while", "using", "that", "which", "until", "because", "linked":
+		return true
+	case "with":
+		return words.word(1) == "more" || words.word(1) == "better" || words.word(1) == "new"
+	}
+	return false
+}
+
+// ofDegree reports whether a verb says that something becomes more or less.
+func ofDegree(verb string) bool {
+	switch verb {
+	case "increase", "raise", "grow", "boost", "improve", "reduce", "decrease", "cut", "lower", "shorten", "minimise", "minimize", "maximise", "maximize",
+		"increasing", "raising", "growing", "improving", "reducing", "decreasing", "cutting", "lowering":
+		return true
+	}
+	return false
+}
+
+// rises reports whether a verb at the end of a sentence says that its subject becomes
+// more or less.
+func rises(verb string) bool {
+	switch verb {
+	case "increases", "rises", "grows", "improves", "decreases", "falls", "drops", "shrinks":
+		return true
+	}
+	return false
+}
+
+// hasDegree reports whether a noun in the singular names something that has a number,
+// so that it can be improved from one to another.
+func hasDegree(noun string) bool {
+	switch noun {
+	case "accuracy", "attendance", "availability", "conversion", "coverage", "duration", "engagement", "latency", "margin", "number", "performance", "precision", "quality", "rate",
+		"rating", "ratio", "recall", "reliability", "response", "retention", "satisfaction", "scalability", "score", "share", "speed", "throughput", "time", "turnout", "uptime", "usage", "yield",
+		"life", "seo":
+		return true
+	}
+	return false
 }
 
 // pastMark returns the mark of the past that a number is to pass, which can be looked up:
@@ -85,6 +202,11 @@ func pastMark(text string) string {
 // hopedFor returns the effect that a key result names behind what is done for it:
 // "improve SEO" of "Add a footer to improve SEO".
 func hopedFor(text string, r *wording.Reading) wording.Range {
+	if r.VerbAt.Start == 0 && r.VerbAt.End > 0 {
+		if _, purpose := cutPurpose(text); thingChanged(purpose) != "" {
+			return wording.Range{Start: int32(len(text) - len(purpose)), End: int32(len(strings.TrimRight(text, ". ")))}
+		}
+	}
 	if len(r.Clauses) < 2 || r.Clauses[0].Label == wording.Outcome || r.Clauses[0].Label == wording.None {
 		return wording.Range{}
 	}

@@ -19,7 +19,7 @@ func (s *sentence) binary(rd *Reading) (bool, Range) {
 	if !rd.Measurable && s.hopes(c) {
 		return false, Range{}
 	}
-	if s.endless(c) || s.minds(c) || s.toGoal(c) || c.verb < 0 && (rd.Label == None || s.namesMetric(c)) {
+	if s.endless(c) || s.minds(c) || s.keepsFrom(c) || s.toGoal(c) || c.verb < 0 && (rd.Label == None || s.namesMetric(c)) {
 		return false, Range{}
 	}
 	switch s.verbOf(c) {
@@ -80,28 +80,6 @@ func (s *sentence) endless(c *clause) bool {
 		switch s.word(i) {
 		case "curation", "maintenance", "upkeep", "promotion", "outreach", "moderation", "stewardship", "nurturing", "onboarding", "mentoring", "coaching":
 			return i+1 >= c.to || s.is(i+1, function)
-		}
-	}
-	return false
-}
-
-// minds reports whether people are to know or feel something, which is a matter of how
-// many and how well: "Users understand what it costs".
-func (s *sentence) minds(c *clause) bool {
-	if c.front {
-		return false
-	}
-	for i := s.wordsFrom(c) + 1; i < min(c.to, c.from+8) && s.kind(i) == word; i++ {
-		switch s.word(i) {
-		case "understand", "understands", "know", "knows", "trust", "trusts", "feel", "feels":
-			for i--; i > 0; i-- {
-				switch s.word(i) {
-				case "can", "is", "are", "able", "to", "will":
-					continue // "are able to understand"
-				}
-				break
-			}
-			return s.is(i, person)
 		}
 	}
 	return false

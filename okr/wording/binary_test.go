@@ -34,6 +34,8 @@ func TestDoneOrNot(t *testing.T) {
 		{"Expand the pilot rota to become the rota of the whole house", "binary"},
 		// near misses
 		{"Ensure customers are satisfied", ""},
+		{"Make the gate not jam", ""},
+		{"Any member is able to understand the statutes", ""},
 		{"Successful onboarding of new clerks", ""},
 		{"Meet the hiring plan", ""},
 		{"Waiting time at the clinic down", ""},

@@ -325,3 +325,39 @@ func (s *sentence) byTheBy(c *clause, i int) bool {
 	}
 	return s.qualifier(i)
 }
+
+// minds reports whether people are to know or feel something, which is a matter of how
+// many and how well: "Users understand what it costs".
+func (s *sentence) minds(c *clause) bool {
+	if c.front {
+		return false
+	}
+	for i := s.wordsFrom(c) + 1; i < min(c.to, c.from+8) && s.kind(i) == word; i++ {
+		switch s.word(i) {
+		case "understand", "understands", "know", "knows", "trust", "trusts", "feel", "feels":
+			for i--; i > 0; i-- {
+				switch s.word(i) {
+				case "can", "is", "are", "able", "to", "will":
+					continue // "are able to understand"
+				}
+				break
+			}
+			return s.is(i, person)
+		}
+	}
+	return false
+}
+
+// keepsFrom reports whether something is not to happen, which it can do more or less
+// often: "Make the gate not jam".
+func (s *sentence) keepsFrom(c *clause) bool {
+	if !c.front || s.word(c.verb) != "make" {
+		return false
+	}
+	for i := c.verb + 2; i+1 < c.to; i++ {
+		if s.word(i) == "not" {
+			return s.kind(i+1) == word && s.ts[i+1].join == apart && s.word(i+1) != "only"
+		}
+	}
+	return false
+}
