@@ -46,7 +46,7 @@ func checkActivityKR(p *lint.Pass, kr *okr.KeyResult) {
 			return // "Translated menu", "Draw up a menu that is approved by the board"
 		case !label.Certain && !r.Measurable && strings.HasSuffix(at.In(s.Text), "ing"):
 			return // "Pinning service"
-		case !label.Certain && !r.Measurable && (at != r.Making || !noOutcomeAtAll(label)):
+		case !label.Certain && !r.Measurable && at != r.Making:
 			return // of what has no number, a rule that is certain says so
 		}
 	}
@@ -56,7 +56,7 @@ func checkActivityKR(p *lint.Pass, kr *okr.KeyResult) {
 	f := p.Report(kr, s.At(at), "%s: say what comes of it, or make it an initiative", onlyDone(s.Text, r, at)).
 		RestsOn(label).
 		Suggest("go on with `%s, leading to …`, or name the key result that it drives in `leads_to`", shortOr(s.Text, 40, "…"))
-	if !label.Certain && !noOutcomeAtAll(label) {
+	if !label.Certain && !noOutcomeAtAll(label) && (r.Measurable || at != r.Making) {
 		f.As(lint.Info)
 	}
 	if edits := toInitiatives(kr); edits != nil {

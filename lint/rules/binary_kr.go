@@ -54,7 +54,7 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 			Suggest("count those who use it %s, and write that it goes `from … to …`", often)
 		return
 	}
-	f := p.Report(kr, s.At(r.BinaryAt), "%s, and no number shows how far it is: add a `probability` or `milestones`, or measure what it changes", onlySucceeds(s.Text, r.BinaryAt)).
+	f := p.Report(kr, s.At(r.BinaryAt), "%s, and no number shows how far it is: add a `probability` or `milestones`, or measure what it changes", onlySucceeds(s.Text, r)).
 		Suggest("ask what is different for whom once it is done, and write that with its number")
 	if edits := addField(kr, "probability: 0.5"); edits != nil {
 		f.Offer("give it a chance of 0.5", false, edits...)
@@ -64,12 +64,15 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 // onlySucceeds says what is done or not yet: the deed or the thing with which the
 // sentence begins, in its own words, as "Make" alone says nothing; further inside it
 // is what is to be said of the subject, "is live".
-func onlySucceeds(text string, at wording.Range) string {
+func onlySucceeds(text string, r *wording.Reading) string {
 	const most = 40
+	at := r.BinaryAt
 	before := text[:at.Start]
 	switch word := lastWord(before); {
 	case word == "" && strings.EqualFold(at.In(text), "ensure"): // that it works is what can be true
 		return "\"" + excerpt(strings.TrimPrefix(strings.TrimSpace(text[at.End:]), "that "), most) + "\" is true or not yet"
+	case word == "" && r.VerbAt.IsZero() && tellsOf(text):
+		return "\"" + excerpt(text, most) + "\" is true or not yet"
 	case word == "", strings.TrimSpace(before) == before[:len(word)] && strings.HasSuffix(word, "ly"):
 		return "\"" + excerpt(text, most) + "\" is done or not yet"
 	case strings.HasSuffix(strings.TrimRight(before, " "), ",") && firstWords(text, begins): // "After the fair, choose a hall"
@@ -84,6 +87,22 @@ func onlySucceeds(text string, at wording.Range) string {
 		}
 	}
 	return "\"" + excerpt(text[from:], most) + "\" is true or not yet"
+}
+
+// tellsOf reports whether a sentence without a verb that is known says what its subject
+// does: "The sign shows which platform is closed".
+func tellsOf(text string) bool {
+	const near = 6 // words
+	for i, w := range phrasingOf(text) {
+		switch w.word {
+		case "works", "runs", "describes", "outlines", "owns", "documents", "contains", "indicates", "links", "allows", "enables", "shows", "distinguishes", "supports", "incorporates",
+			"depends", "reveals", "should", "must", "can", "cannot", "always", "become", "becomes", "relies", "uses", "covers", "explains", "tells", "lets", "fits", "serves":
+			return i > 0 && i < near
+		case "for", "with", "that", "which", "who", "how", "of", "on", "to", "in":
+			return false
+		}
+	}
+	return false
 }
 
 // begins reports whether a word says that a condition comes first.

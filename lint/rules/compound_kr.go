@@ -158,6 +158,9 @@ func countsFor(r *wording.Reading, c wording.Range, n *wording.Number) bool {
 		return false
 	}
 	after := strings.TrimSpace(text[n.At.End:c.End])
+	if n.Value == 1 && eachOf(after) {
+		return false // "100 guides and 1 in each hall" says how they spread
+	}
 	if strings.HasPrefix(after, "of the time") || strings.HasPrefix(after, "of what") || strings.HasPrefix(after, "of all cases") {
 		return false // it qualifies the clause before
 	}
@@ -179,6 +182,12 @@ func countsFor(r *wording.Reading, c wording.Range, n *wording.Number) bool {
 		return n.Kind() == quantity.Time
 	}
 	return true
+}
+
+// eachOf reports whether what is counted is so in each of several places.
+func eachOf(after string) bool {
+	words := phrasingOf(after)
+	return words.has("in each", "in every", "from each", "from every", "for each", "for every", "of each", "of every", "per")
 }
 
 // splitAt returns the edit that ends a key result before what binds its second

@@ -38,6 +38,9 @@ func checkVagueQuantity(p *lint.Pass, kr *okr.KeyResult) {
 		words := at.In(part.Sentence.Text)
 		r := part.Sentence.Reading
 		switch {
+		case isMix(words):
+			p.Report(kr, part.Sentence.At(at), "\"%s\" can be counted, and no number says how much: say whose share, from what to what", words).
+				Suggest("ask who is there too seldom, and write `share of … from … to …`")
 		case felt(words):
 			p.Report(kr, part.Sentence.At(at), "\"%s\" can be felt but not checked: say what would show it, from which number to which", words).
 				Suggest("ask what you would count or time to see that it is \"%s\"", words)
@@ -50,6 +53,17 @@ func checkVagueQuantity(p *lint.Pass, kr *okr.KeyResult) {
 		}
 		return
 	}
+}
+
+// isMix reports whether vague words say of what kinds a group is to consist, which can
+// be counted: "more diverse".
+func isMix(words string) bool {
+	_, of, _ := strings.Cut(strings.ToLower(words), " ")
+	switch of {
+	case "diverse", "mixed", "balanced", "representative", "international", "equal":
+		return true
+	}
+	return false
 }
 
 // felt reports whether vague words say what something is to be like, "easier" or

@@ -15,10 +15,14 @@ func (s *sentence) doneRange(c *clause) Range {
 		}
 		return s.verbRange(c)
 	}
-	if i := s.doneWord(c, c.to); i > 0 {
+	from := s.wordsFrom(c)
+	to := from
+	for to < c.to && (to == from || s.word(to) != "which" && s.word(to) != "who" && s.word(to) != "that") {
+		to++ // what is said of something by the way is not what is done
+	}
+	if i := s.doneWord(c, to); i > 0 {
 		return s.span(i, i+1)
 	}
-	from := s.wordsFrom(c)
 	if from >= c.to {
 		return Range{}
 	}
