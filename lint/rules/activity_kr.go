@@ -30,7 +30,11 @@ func checkActivityKR(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	label := kr.Label()
-	if label.Label != wording.Input || r.Baseline != nil && r.Target == nil {
+	deed := wording.Range{}
+	if !label.Explicit() && label.Label != wording.Outcome {
+		deed = plainDeed(r)
+	}
+	if label.Label != wording.Input && deed.IsZero() || r.Baseline != nil && r.Target == nil {
 		return // "Starting at 40 visits": what is missing is where to
 	}
 	at := r.Activity
@@ -40,23 +44,27 @@ func checkActivityKR(p *lint.Pass, kr *okr.KeyResult) {
 		}
 		at = made(r)
 		switch {
-		case at != r.Making && !spends(at.In(s.Text)):
+		case !deed.IsZero():
+			at = deed
+		case at.IsZero():
+			return
+		case at.End != r.Making.End && !spends(at.In(s.Text)):
 			return // something that is there or not: "Handbook of the workshop"
 		case r.Binary && (strings.HasSuffix(at.In(s.Text), "ed") || byOthers(s.Text)):
 			return // "Translated menu", "Draw up a menu that is approved by the board"
 		case !label.Certain && !r.Measurable && strings.HasSuffix(at.In(s.Text), "ing"):
 			return // "Pinning service"
-		case !label.Certain && !r.Measurable && at != r.Making:
+		case !label.Certain && !r.Measurable && at.End != r.Making.End:
 			return // of what has no number, a rule that is certain says so
 		}
 	}
-	if at.IsZero() || aimsHigher(s.Text, r, at) || betters(s.Text[at.End:]) || hires(at.In(s.Text)) && aboutHiring(kr.Objective) {
+	if at.IsZero() || aimsHigher(s.Text, r, at) || betters(s.Text[at.End:]) || namesPaper(at.In(s.Text), s.Text[at.End:]) || hires(at.In(s.Text)) && aboutHiring(kr.Objective) {
 		return
 	}
 	f := p.Report(kr, s.At(at), "%s: say what comes of it, or make it an initiative", onlyDone(s.Text, r, at)).
 		RestsOn(label).
 		Suggest("go on with `%s, leading to …`, or name the key result that it drives in `leads_to`", shortOr(s.Text, 40, "…"))
-	if !label.Certain && !noOutcomeAtAll(label) && (r.Measurable || at != r.Making) {
+	if !label.Certain && !noOutcomeAtAll(label) && (r.Measurable || deed.IsZero() && at.End != r.Making.End) {
 		f.As(lint.Info)
 	}
 	if edits := toInitiatives(kr); edits != nil {
@@ -72,10 +80,36 @@ func onlyDone(text string, r *wording.Reading, at wording.Range) string {
 	case !r.Activity.IsZero():
 	case spends(at.In(text)):
 		return deed + " is what you put in, not a result"
-	case r.Target != nil && r.Count && r.Target.Value > 1 && r.Target.At.Start >= at.End && strings.Trim(text[at.End:r.Target.At.Start], " ≥>=+") == "":
+	case r.Target != nil && r.Count && r.Target.Value > 1 && r.Target.At.Start >= at.End && bare(text[at.End:r.Target.At.Start]):
 		return deed + " counts what you make, not what it changes"
 	}
 	return deed + " is something to do, not a result"
+}
+
+// namesPaper reports whether a word that could be a verb says of what kind a paper is:
+// "Research report".
+func namesPaper(word, after string) bool {
+	switch strings.ToLower(word) {
+	case "research", "design", "test", "audit", "survey", "study":
+	default:
+		return false
+	}
+	return firstWords(after, func(word string) bool {
+		switch word {
+		case "report", "paper", "study", "notes", "guide", "plan", "document":
+			return true
+		}
+		return false
+	})
+}
+
+// bare reports whether nothing but a bound stands between a verb and its number.
+func bare(between string) bool {
+	switch strings.Trim(between, " ≥>=+") {
+	case "", "at least", "up to", "about", "around", "a minimum of":
+		return true
+	}
+	return false
 }
 
 // spends reports whether a verb says that means of one's own are spent, people among
@@ -178,14 +212,45 @@ func onlyInputs(r *wording.Reading) bool {
 	return len(r.Clauses) > 0
 }
 
-// made returns the making verb that the label of the sentence rests on. A
-// resource or a rate that makes something an input is no such verb: it does not
-// stand first.
+// made returns the making verb that the label of the sentence rests on, with one that it
+// follows: "Draw and print". A resource or a rate that makes something an input is no such
+// verb: it does not stand first.
 func made(r *wording.Reading) wording.Range {
-	if len(r.Reasons) == 0 || r.Reasons[0].At.Start > r.Clauses[0].At.Start || len(r.Reasons) > 1 && r.Reasons[0].At != r.Making {
+	if len(r.Reasons) == 0 || len(r.Reasons) > 1 && r.Reasons[0].At != r.Making {
 		return wording.Range{}
 	}
-	return r.Reasons[0].At
+	at, from := r.Reasons[0].At, r.Clauses[0].At.Start
+	if at.Start <= from {
+		return at
+	}
+	if before := phrasingOf(r.Text[from:at.Start]); at == r.Making && len(before) == 2 && (before[1].word == "and" || before[1].word == "or") {
+		return wording.Range{Start: from, End: at.End}
+	}
+	return wording.Range{}
+}
+
+// plainDeed returns the word with which a sentence without a number begins that says
+// that one looks for something or writes something down, where the words behind it hide
+// that it is a verb: "Document room plans", or where it is counted among what is
+// delivered: "Identify weak spots".
+func plainDeed(r *wording.Reading) wording.Range {
+	words := phrasingOf(r.Text)
+	if r.Measurable || len(words) < 2 || words[0].at.Start != 0 || binds(words[1].word) {
+		return wording.Range{}
+	}
+	switch words[0].word {
+	case "identify", "collect":
+		if r.VerbAt != words[0].at {
+			return wording.Range{} // "Identify and repair leaks"
+		}
+	case "define", "write", "document", "plan", "map", "update", "support":
+		if !r.VerbAt.IsZero() {
+			return wording.Range{}
+		}
+	default:
+		return wording.Range{}
+	}
+	return words[0].at
 }
 
 // toInitiatives returns the edits that move a key result of nothing but a sentence
