@@ -91,6 +91,8 @@ func howToMeasure(text string, r *wording.Reading, label wording.Label) string {
 		return "ask how many of them do, and how you would find out, and write that share `from … to …`"
 	case !first && words.has("quickly", "timely", "promptly"):
 		return "ask how long it may take, and write `within …`"
+	case words.has("daily", "weekly", "biweekly", "bi weekly", "fortnightly", "monthly", "quarterly"):
+		return "how often is there already: ask what is different for whom after it, and measure that"
 	case words.has("adoption"):
 		return "ask who is to use it, and write that it goes `from … to …` of them"
 	case r.VerbAt.Start > 0 && !first:

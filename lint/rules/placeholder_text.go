@@ -88,7 +88,11 @@ func inSentence(p *lint.Pass, on okr.Subject, s *okr.Sentence, first wording.Ran
 		is, it, stands = "are", "they", "stand"
 	}
 	if word := first.In(s.Text); len(word) == 1 && word != "X" && word != "Y" || numberedBlank(word) { // perhaps on purpose, where many can read it
-		p.Report(on, at, "%s %s for a number that is not there, so nothing can be scored: write the number", listed(words, 6), stands).Suggest("%s", help)
+		a := "a number that is not there, so nothing can be scored: write the number"
+		if len(words) > 1 {
+			a = "numbers that are not there, so nothing can be scored: write the numbers"
+		}
+		p.Report(on, at, "%s %s for %s", listed(words, 6), stands, a).Suggest("%s", help)
 		return
 	}
 	p.Report(on, at, "%s %s left over from a template: write what %s %s for", listed(words, 6), is, it, stands).Suggest("%s", help)
