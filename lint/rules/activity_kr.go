@@ -213,7 +213,7 @@ func onlyInputs(r *wording.Reading) bool {
 }
 
 // made returns the making verb that the label of the sentence rests on, with one that it
-// follows: "Draw and print". A resource or a rate that makes something an input is no such
+// follows, "Draw and print", or "we". A resource or a rate that makes something an input is no such
 // verb: it does not stand first.
 func made(r *wording.Reading) wording.Range {
 	if len(r.Reasons) == 0 || len(r.Reasons) > 1 && r.Reasons[0].At != r.Making {
@@ -223,7 +223,13 @@ func made(r *wording.Reading) wording.Range {
 	if at.Start <= from {
 		return at
 	}
-	if before := phrasingOf(r.Text[from:at.Start]); at == r.Making && len(before) == 2 && (before[1].word == "and" || before[1].word == "or") {
+	if at != r.Making {
+		return wording.Range{}
+	}
+	before := phrasingOf(r.Text[from:at.Start])
+	switch {
+	case len(before) == 2 && (before[1].word == "and" || before[1].word == "or"),
+		len(before) == 1 && (before[0].word == "we" || strings.HasSuffix(strings.TrimRight(r.Text[from:at.Start], " "), ",")):
 		return wording.Range{Start: from, End: at.End}
 	}
 	return wording.Range{}
