@@ -243,7 +243,7 @@ func TestReasonsAreSentences(t *testing.T) {
 	if len(got) != 1 {
 		t.Fatalf("%v", got)
 	}
-	if s, want := got[0].String(), "'Certify' says that something is delivered or held, so it is an output"; s != want {
+	if s, want := got[0].String(), "'Certify' says what is there or done in the end, so it is an output"; s != want {
 		t.Errorf("%q, want %q", s, want)
 	}
 }

@@ -61,8 +61,8 @@ var whyNames = [...]string{
 	"there", "thing", "learn", "capable", "guess", "cause", "compared", "staff", "plan", "leaning",
 }
 
-// String returns the reason as a sentence: "'certify' says that something is
-// delivered or held, so it is an output".
+// String returns the reason as a sentence: "'certify' says what is there
+// or done in the end, so it is an output".
 func (r Reason) String() string {
 	if r.why == whyLeaning {
 		return fmt.Sprintf("'%s' is mostly said of an %v", shorten(r.Word), r.label)
@@ -113,9 +113,9 @@ func (w why) format() string {
 	case whyWeak:
 		return "'%s' is an activity without a result"
 	case whyMade:
-		return "'%s' says that something is made or prepared"
+		return "'%s' is a step of the work"
 	case whyDelivered:
-		return "'%s' says that something is delivered or held"
+		return "'%s' says what is there or done in the end"
 	case whyFewer:
 		return "'%s' says that there is less of something unwanted"
 	case whyMoreDelivered:
@@ -125,7 +125,7 @@ func (w why) format() string {
 	case whyChange:
 		return "'%s' says that something changes, though not clearly for whom"
 	case whyThere:
-		return "'%s' says that something is there or works"
+		return "'%s' says what is there, or works, once the work is done"
 	case whyCapable:
 		return "'%s' says how much or how well something does"
 	case whyLearn:
