@@ -30,6 +30,8 @@ func fairLabels(kr *okr.KeyResult) wording.Labels {
 		return label.Accept
 	case label.Label == wording.Outcome && label.Certain:
 		return effect // only counted
+	case front && (r.Verb != wording.Undirected || words.word(0) == "improve") && saysResult(words):
+		return effect
 	case label.Label != wording.None && !label.Accept.Has(wording.Outcome):
 		return thing
 	case undertakes(r, words, front):
@@ -45,6 +47,18 @@ func fairLabels(kr *okr.KeyResult) wording.Labels {
 		return effect
 	}
 	return label.Accept
+}
+
+// nearsOutcome reports whether a key result that nobody has labelled says something of
+// others, or of how well things go, so that a fair reader may well take it for an outcome.
+func nearsOutcome(kr *okr.KeyResult) bool {
+	label, r := kr.Label(), kr.Reading()
+	words := phrasingOf(r.Text)
+	if label.Explicit() || !fairLabels(kr).Has(wording.Outcome) || undertakes(r, words, true) {
+		return false
+	}
+	return label.Label == wording.Outcome || len(r.Reasons) > 0 && reasonOf(r).Uptake() || r.Verb != wording.Undirected ||
+		upToOthers(r, words) || saysResult(words) || peopleAct(r, words)
 }
 
 // certainly reports whether what the words say of a label is known for certain, and by

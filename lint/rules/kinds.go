@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/wording"
 )
@@ -49,11 +51,21 @@ func (k kinds) has(l wording.Label) bool {
 // labelled for one of that label.
 func (k kinds) accepts(l wording.Label) bool {
 	for _, kr := range k.all {
-		if known := kr.Label(); !known.Explicit() && known.Accept.Has(l) {
+		if !kr.Label().Explicit() && fairLabels(kr).Has(l) {
 			return true
 		}
 	}
 	return false
+}
+
+// nearest returns the last key result that comes near to an outcome; nil if none does.
+func (k kinds) nearest() *okr.KeyResult {
+	for _, kr := range slices.Backward(k.all) {
+		if nearsOutcome(kr) {
+			return kr
+		}
+	}
+	return nil
 }
 
 // of returns the key results that are scored as that label.

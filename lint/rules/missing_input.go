@@ -52,16 +52,23 @@ func namesWork(o *okr.Objective) bool {
 	return makes(verb)
 }
 
-// addsWork reports whether a key result that nobody has labelled says behind a dash or
-// in brackets what is done for it: "… from 18% to 25% - train the cooks".
+// addsWork reports whether a key result that nobody has labelled is work itself, or says
+// behind a dash or in brackets what is done for it, be it an example: "… from 18% to 25% -
+// train the cooks", "fewer mistakes at the till (e.g. larger buttons)".
 func addsWork(kr *okr.KeyResult) bool {
-	s, _ := scoredSentence(kr)
+	s, r := scoredSentence(kr)
 	if s == nil || kr.Label().Explicit() {
 		return false
+	}
+	if undertakes(r, phrasingOf(s.Text), true) {
+		return true
 	}
 	for _, aside := range [...]string{" - ", " – ", " — ", " (", ": ", "; "} {
 		_, rest, ok := strings.Cut(s.Text, aside)
 		for ; ok; _, rest, ok = strings.Cut(rest, aside) {
+			if aside == " (" && strings.HasPrefix(rest, "e.g.") {
+				return true
+			}
 			if verb, object, _ := strings.Cut(strings.ToLower(rest), " "); object != "" && (makes(verb) || does(verb)) {
 				return true
 			}

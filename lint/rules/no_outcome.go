@@ -22,18 +22,26 @@ var noOutcome = &lint.Rule{
 }
 
 // A key result that could not be told may be the outcome: where they are more
-// than half, the rule is silent, and a take-up that many would call an outcome
-// makes it a nudge.
+// than half, the rule is silent, and where a fair reader may take one for an outcome
+// it only names that one.
 func checkNoOutcome(p *lint.Pass, o *okr.Objective) {
 	k := kindsOf(o)
-	if !k.readable() || k.has(wording.Outcome) || learns(o) && slices.ContainsFunc(k.all, namesFinding) {
+	asks := learns(o) || investigates(o)
+	if !k.readable() || k.has(wording.Outcome) || asks && slices.ContainsFunc(k.all, namesFinding) {
+		return
+	}
+	if near := k.nearest(); near != nil && !asks {
+		p.Report(o, source.Span{}, "no key result is clearly an outcome: %s comes nearest", quoted(near.Text())).
+			Suggest("what does it change, and for whom? measure that as an `outcome`; or label this one so, if it could be missed though all the work is done").
+			Relate(wordsAt(near), "an outcome, or not yet").
+			As(lint.Info).Guessed()
 		return
 	}
 	things := append(k.of(wording.Input), k.of(wording.Output)...)
 	last := things[len(things)-1]
 	says := "no key result is an outcome: all could be done and nothing have changed for anybody"
 	ask := "what changes, and for whom, when %s is done? add that as an `outcome`, with its number today and the one to reach"
-	if learns(o) {
+	if asks {
 		says = "no key result says what will be known in the end: all could be done and nothing be learnt"
 		ask = "which question is answered when %s is done, and what would you decide by it? make the answers you need a key result"
 	}
@@ -41,7 +49,7 @@ func checkNoOutcome(p *lint.Pass, o *okr.Objective) {
 		Suggest(ask, quoted(last.Text())).
 		Relate(wordsAt(last), "done, but what for")
 	switch {
-	case learns(o), promised(o), k.accepts(wording.Outcome):
+	case asks, promised(o), k.accepts(wording.Outcome):
 		f.As(lint.Info)
 	case k.explicit:
 		f.As(lint.Error)
@@ -49,6 +57,19 @@ func checkNoOutcome(p *lint.Pass, o *okr.Objective) {
 	if !k.explicit {
 		f.Guessed()
 	}
+}
+
+// investigates reports whether an objective is work to find something out, though it
+// does not begin with what is to be learnt: "Research: how do trainees travel".
+func investigates(o *okr.Objective) bool {
+	if o.Sentence == nil {
+		return false
+	}
+	switch phrasingOf(o.Sentence.Text).word(0) {
+	case "research", "explore", "investigate", "evaluate", "assess", "study", "gather", "validate":
+		return true
+	}
+	return false
 }
 
 // namesFinding reports whether a key result is what was found out, which is what an

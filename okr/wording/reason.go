@@ -16,6 +16,9 @@ func (r Reason) Counted() bool { return r.why == whyLeaning }
 // Guessed reports whether the reason is only that nothing else is known.
 func (r Reason) Guessed() bool { return r.why == whyGuess }
 
+// Uptake reports whether the reason is that others take up what is delivered.
+func (r Reason) Uptake() bool { return r.why == whyUptake || r.why == whyTakeUp }
+
 // A why is a kind of reason.
 type why uint8
 
