@@ -23,14 +23,15 @@ var unlinkedOutput = &lint.Rule{
 }
 
 // Where the objective has no outcome at all there is nothing to link to, which
-// is the matter of no-outcome. A guess without a number is nothing to link to either.
+// is the matter of no-outcome. A guess without a number is nothing to link to either,
+// nor is what may be an output itself.
 func checkUnlinkedOutput(p *lint.Pass, o *okr.Objective) {
 	k := kindsOf(o)
 	var outcomes []*okr.KeyResult
 	driven := true // every other key result may well drive the outcome
 	for _, kr := range k.all {
 		switch {
-		case holds(kr, wording.Outcome) && (kr.Label().Explicit() || numbered(kr)):
+		case holds(kr, wording.Outcome) && (kr.Label().Explicit() || numbered(kr) && !mayBeOutput(kr)):
 			outcomes = append(outcomes, kr)
 		case kr.Label().Label == wording.None || holds(kr, wording.Outcome):
 			driven = false
@@ -93,6 +94,18 @@ func aim(o *okr.Objective) metric {
 func mayBeOutcome(kr *okr.KeyResult) bool {
 	l := kr.Label()
 	return !l.Explicit() && l.Accept.Has(wording.Outcome)
+}
+
+// mayBeOutput reports whether the words of a key result that nobody has labelled leave it
+// open whether it is an outcome, or only how much of something is done or can be done. A
+// number that is to change, none of something, and what people do are no output.
+func mayBeOutput(kr *okr.KeyResult) bool {
+	l, r := kr.Label(), kr.Reading()
+	if l.Explicit() || certainly(l, r) || !fairLabels(kr).Has(wording.Output) {
+		return false
+	}
+	changes := r.FromTo || r.Change.Kind != wording.NoChange || r.Target == nil || r.Target.Value == 0
+	return !changes && !peopleAct(r, phrasingOf(r.Text))
 }
 
 // unlinked reports an output of which nothing says what it is for. It may be
