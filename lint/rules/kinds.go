@@ -83,3 +83,7 @@ func (k kinds) of(l wording.Label) []*okr.KeyResult {
 func holds(kr *okr.KeyResult, l wording.Label) bool {
 	return kr.Label().Label == l || kr.Labels().Has(l)
 }
+
+// clearOutcome reports whether a key result, or a part of it, is an outcome, and no
+// output by another fair reading.
+func clearOutcome(kr *okr.KeyResult) bool { return holds(kr, wording.Outcome) && !mayBeOutput(kr) }

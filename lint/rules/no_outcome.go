@@ -27,7 +27,7 @@ var noOutcome = &lint.Rule{
 func checkNoOutcome(p *lint.Pass, o *okr.Objective) {
 	k := kindsOf(o)
 	asks := learns(o) || investigates(o)
-	if !k.readable() || k.has(wording.Outcome) || asks && slices.ContainsFunc(k.all, namesFinding) {
+	if !k.readable() || slices.ContainsFunc(k.all, clearOutcome) || asks && slices.ContainsFunc(k.all, namesFinding) {
 		return
 	}
 	if near := k.nearest(); near != nil && !asks {
