@@ -30,7 +30,8 @@ func fairLabels(kr *okr.KeyResult) wording.Labels {
 		return label.Accept
 	case label.Label == wording.Outcome && label.Certain:
 		return effect // only counted
-	case front && (r.Verb != wording.Undirected || words.word(0) == "improve") && saysResult(words):
+	case front && (r.Verb != wording.Undirected || words.word(0) == "improve") && saysResult(words),
+		r.Measurable && words.has("rate", "ratio", "score", "average", "mean", "median") && !undertakes(r, words, front):
 		return effect
 	case label.Label != wording.None && !label.Accept.Has(wording.Outcome):
 		return thing
@@ -62,13 +63,23 @@ func nearsOutcome(kr *okr.KeyResult) bool {
 }
 
 // certainly reports whether what the words say of a label is known for certain, and by
-// a reason of its own: neither a guess nor only what most others say.
+// a reason of its own: neither a guess nor only what most others say, nor take-up of which
+// nothing is counted. A thing of one's own that is there has been worked on, and may well be
+// what is delivered: "the handbook lists every ward".
 func certainly(label okr.Labelled, r *wording.Reading) bool {
 	if label.Label == wording.None || !label.Certain || len(r.Reasons) == 0 {
 		return false
 	}
-	why := reasonOf(r)
-	return !why.Guessed() && !why.Counted()
+	why, first := reasonOf(r), phrasingOf(r.Text).word(0)
+	switch {
+	case why.Guessed(), why.Counted():
+		return false
+	case why.Uptake():
+		return r.Measurable && !does(first) // "add", "identify": nobody has taken it up
+	case why.WorkedOn():
+		return r.VerbAt.Start == 0 && r.VerbAt.End > 0 && !makes(first)
+	}
+	return true
 }
 
 // surveyed reports whether a share of people is told by a survey, so that it is what they

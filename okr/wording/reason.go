@@ -19,6 +19,10 @@ func (r Reason) Guessed() bool { return r.why == whyGuess }
 // Uptake reports whether the reason is that others take up what is delivered.
 func (r Reason) Uptake() bool { return r.why == whyUptake || r.why == whyTakeUp }
 
+// WorkedOn reports whether the reason is only that something of one's own is worked on,
+// or that something goes on.
+func (r Reason) WorkedOn() bool { return r.why == whyOwnThing || r.why == whyWeak }
+
 // A why is a kind of reason.
 type why uint8
 
