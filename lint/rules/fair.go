@@ -59,7 +59,13 @@ func nearsOutcome(kr *okr.KeyResult) bool {
 		return false
 	}
 	return label.Label == wording.Outcome || len(r.Reasons) > 0 && reasonOf(r).Uptake() || r.Verb != wording.Undirected ||
-		upToOthers(r, words) || saysResult(words) || peopleAct(r, words)
+		upToOthers(r, words) || saysResult(words) || peopleAct(r, words) || countsFirst(r) && metricOf(kr).shares(aim(kr.Objective))
+}
+
+// countsFirst reports whether the number to reach stands at the front, or right behind a
+// verb: "10 new guides", "get at least 5 letters".
+func countsFirst(r *wording.Reading) bool {
+	return r.Target != nil && len(phrasingOf(r.Text[:r.Target.At.Start])) <= 3
 }
 
 // certainly reports whether what the words say of a label is known for certain, and by
@@ -98,8 +104,7 @@ func upToOthers(r *wording.Reading, words phrasing) bool {
 	case "achieve", "attract", "earn", "gain", "hit", "reach", "receive", "win":
 		return r.Scored == 0
 	case "get":
-		n := r.Target
-		return r.Scored == 0 && n != nil && len(phrasingOf(r.Text[:n.At.Start])) <= 4
+		return r.Scored == 0 && countsFirst(r)
 	case "be":
 		return granted(words.word(1))
 	}
