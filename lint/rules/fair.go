@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/quantity"
@@ -13,17 +14,18 @@ import (
 // like leaves some of them out: what others decide is no work of one's own, and neither
 // work of one's own nor a thing that is there or not moves anybody by itself.
 func fairLabels(kr *okr.KeyResult) wording.Labels {
+	label := kr.Label()
+	if label.Explicit() {
+		return label.Accept
+	}
 	var (
 		thing  = wording.Set(wording.Input, wording.Output)
 		effect = wording.Set(wording.Output, wording.Outcome)
-		label  = kr.Label()
 		r      = kr.Reading()
 		words  = phrasingOf(r.Text)
 		front  = r.VerbAt.Start == 0 && r.VerbAt.End > 0 && words.word(0) != "existing"
 	)
 	switch {
-	case label.Explicit():
-		return label.Accept
 	case label.Label != wording.Outcome && (surveyed(r) || upToOthers(r, words)):
 		return effect
 	case certainly(label, r):
@@ -54,8 +56,11 @@ func fairLabels(kr *okr.KeyResult) wording.Labels {
 // others, or of how well things go, so that a fair reader may well take it for an outcome.
 func nearsOutcome(kr *okr.KeyResult) bool {
 	label, r := kr.Label(), kr.Reading()
+	if label.Explicit() || !fairLabels(kr).Has(wording.Outcome) {
+		return false
+	}
 	words := phrasingOf(r.Text)
-	if label.Explicit() || !fairLabels(kr).Has(wording.Outcome) || undertakes(r, words, true) {
+	if undertakes(r, words, true) {
 		return false
 	}
 	return label.Label == wording.Outcome || len(r.Reasons) > 0 && reasonOf(r).Uptake() || r.Verb != wording.Undirected ||
@@ -82,10 +87,21 @@ func certainly(label okr.Labelled, r *wording.Reading) bool {
 		return false
 	case why.Uptake():
 		return r.Measurable && !does(first) // "add", "identify": nobody has taken it up
+	case label.Label == wording.Input && isOver(r.Making.In(r.Text)):
+		return false // a step of the work that is over is there
 	case why.WorkedOn():
 		return r.VerbAt.Start == 0 && r.VerbAt.End > 0 && !makes(first)
 	}
 	return true
+}
+
+// isOver reports whether a verb of making says that it is over: "created", "built".
+func isOver(verb string) bool {
+	switch verb = strings.ToLower(verb); verb {
+	case "built", "rebuilt", "written", "rewritten", "drawn", "made", "begun":
+		return true
+	}
+	return strings.HasSuffix(verb, "ed") && verb != "embed" && verb != "seed" && verb != "need"
 }
 
 // surveyed reports whether a share of people is told by a survey, so that it is what they
@@ -101,7 +117,7 @@ func upToOthers(r *wording.Reading, words phrasing) bool {
 		return true
 	}
 	switch words.word(0) {
-	case "achieve", "attract", "earn", "gain", "hit", "reach", "receive", "win":
+	case "achieve", "attract", "earn", "gain", "hit", "reach", "receive", "secure", "win":
 		return r.Scored == 0
 	case "get":
 		return r.Scored == 0 && countsFirst(r)
