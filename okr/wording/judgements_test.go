@@ -94,6 +94,7 @@ func TestPlaces(t *testing.T) {
 	place("Ship Project X to 5 homes in X-ray", func(r Reading) Range { return r.Placeholder }, "")
 	place("Render `<div>` in 5 ms", func(r Reading) Range { return r.Placeholder }, "")
 	place("Win N3 homes", func(r Reading) Range { return r.Placeholder }, "N3")
+	place("N1 reach the second round", func(r Reading) Range { return r.Placeholder }, "N1")
 	place("ZZZ letters from homes", func(r Reading) Range { return r.Placeholder }, "ZZZ")
 	place("Raise $K in gifts", func(r Reading) Range { return r.Placeholder }, "K")
 	place("Raise riders on the N7 to 5", func(r Reading) Range { return r.Placeholder }, "")

@@ -43,6 +43,9 @@ func (s *sentence) isRedacted(i int) bool {
 	if len(t.word) == 2 && t.word[0] == 'n' && s.is(i-1, verbs) && (i == 1 || !s.ts[i-1].capital) && s.kind(i+1) == word && !s.ts[i+1].capital {
 		return true // "Win N6 retail customer"
 	}
+	if i == 0 && len(t.word) > 1 && s.is(1, verbs) {
+		return true // "N1 reach the second round"
+	}
 	for k := i + 1; k < min(i+4, len(s.ts)) && s.kind(k) == word && !s.is(k, function); k++ {
 		if s.countable(k) || s.initials(k) {
 			return true
