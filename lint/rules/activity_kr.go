@@ -86,9 +86,12 @@ func onlyDone(text string, r *wording.Reading, at wording.Range) string {
 	return deed + " is something to do, not a result"
 }
 
-// namesPaper reports whether a word that could be a verb says of what kind a paper is:
-// "Research report".
+// namesPaper reports whether a word that could be a verb names a paper, or says of what
+// kind one is: "Research report".
 func namesPaper(word, after string) bool {
+	if rest := phrasingOf(after); strings.HasPrefix(after, "/") && rest.word(1) == "of" {
+		return true // "Test/review of the crane"
+	}
 	switch strings.ToLower(word) {
 	case "research", "design", "test", "audit", "survey", "study":
 	default:

@@ -79,6 +79,8 @@ func onlySucceeds(text string, r *wording.Reading) string {
 		return "\"" + excerpt(text[at.Start:], most) + "\" is done or not yet"
 	case strings.EqualFold(strings.TrimRight(before, ", "), word) && strings.Contains(before, ","): // "Draw, print it"
 		return "\"" + excerpt(text, most) + "\" is done or not yet"
+	case strings.HasSuffix(strings.TrimRight(before, " "), ":"): // "Fair: find a hall"
+		return "\"" + excerpt(text[at.Start:], most) + "\" is done or not yet"
 	case word == "and", word == "or", word == "we" && !strings.EqualFold(at.In(text), "have"): // "Map and report on the funnel"
 		return "\"" + excerpt(text, most) + "\" is done or not yet"
 	}

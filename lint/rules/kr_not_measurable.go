@@ -85,7 +85,7 @@ func howToMeasure(text string, r *wording.Reading, label wording.Label) string {
 		return "ask what you would measure to see that it is better, and write that `from … to …`"
 	case !first && len(words) > 1 && rises(words[len(words)-1].word):
 		return "write `" + strings.TrimSpace(text[:words[len(words)-1].at.Start]) + " from … to …`: what is measured, and both numbers"
-	case first && (verb == "ensure" || verb == "maintain"):
+	case first && verb == "ensure", r.VerbAt.Start == 0 && verb == "maintain":
 		return "ask how you would check it, and in how many cases of how many it is to hold"
 	case !first && words.has("understand", "understands", "know", "knows", "trust", "trusts", "feel", "feels", "learn", "learns"):
 		return "ask how many of them do, and how you would find out, and write that share `from … to …`"
