@@ -75,16 +75,16 @@ func howToMeasure(text string, r *wording.Reading, label wording.Label) string {
 		return "count how often it still happens, and write that it goes `from … to 0`"
 	case first && betters(text[r.VerbAt.End:]):
 		if thing := thingChanged(text[r.VerbAt.End:]); thing != "" {
-			return "write `" + strings.TrimPrefix(thing, "the ") + " from … to …`: what is measured, and both numbers"
+			return "write `" + strings.TrimPrefix(thing, "the ") + " from … to …`, with both numbers"
 		}
 		return "ask what you would measure to see that it is better, and write that `from … to …`"
 	case r.VerbAt.Start == 0 && (ofDegree(verb) || verb == "enhance"):
 		if thing := thingChanged(text); thing != "" {
-			return "write `" + r.VerbAt.In(text) + " " + thing + " from … to …`: what is measured, and both numbers"
+			return "write `" + r.VerbAt.In(text) + " " + thing + " from … to …`, with both numbers"
 		}
 		return "ask what you would measure to see that it is better, and write that `from … to …`"
 	case !first && len(words) > 1 && rises(words[len(words)-1].word):
-		return "write `" + strings.TrimSpace(text[:words[len(words)-1].at.Start]) + " from … to …`: what is measured, and both numbers"
+		return "write `" + strings.TrimSpace(text[:words[len(words)-1].at.Start]) + " from … to …`, with both numbers"
 	case first && verb == "ensure", r.VerbAt.Start == 0 && verb == "maintain":
 		return "ask how you would check it, and in how many cases of how many it is to hold"
 	case !first && words.has("understand", "understands", "know", "knows", "trust", "trusts", "feel", "feels", "learn", "learns"):
