@@ -139,7 +139,9 @@ func thingChanged(phrase string) string {
 // for, or since when.
 func endsThing(words phrasing) bool {
 	switch words.word(0) {
-	case "by", "through", "via", "so", "to", "from", "and", "or", "if", "when", "while", "using", "that", "which", "until", "because", "linked":
+	case "to":
+		return len(words) == 1 || words[1].at.Start == words[0].at.End+1 // "the walk to the pier" has an article
+	case "by", "through", "via", "so", "from", "and", "or", "if", "when", "while", "using", "that", "which", "until", "because", "linked":
 		return true
 	case "with":
 		return words.word(1) == "more" || words.word(1) == "better" || words.word(1) == "new"
