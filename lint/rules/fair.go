@@ -74,23 +74,21 @@ func countsFirst(r *wording.Reading) bool {
 }
 
 // certainly reports whether what the words say of a label is known for certain, and by
-// a reason of its own: neither a guess nor only what most others say, nor take-up of which
-// nothing is counted. A thing of one's own that is there has been worked on, and may well be
+// a reason of its own: neither a guess nor only what most others say, nor take-up, of which
+// readers differ. A thing of one's own that is there has been worked on, and may well be
 // what is delivered: "the handbook lists every ward".
 func certainly(label okr.Labelled, r *wording.Reading) bool {
 	if label.Label == wording.None || !label.Certain || len(r.Reasons) == 0 {
 		return false
 	}
-	why, first := reasonOf(r), phrasingOf(r.Text).word(0)
+	why := reasonOf(r)
 	switch {
-	case why.Guessed(), why.Counted():
+	case why.Guessed(), why.Counted(), why.Uptake():
 		return false
-	case why.Uptake():
-		return r.Measurable && !does(first) // "add", "identify": nobody has taken it up
 	case label.Label == wording.Input && isOver(r.Making.In(r.Text)):
 		return false // a step of the work that is over is there
 	case why.WorkedOn():
-		return r.VerbAt.Start == 0 && r.VerbAt.End > 0 && !makes(first)
+		return r.VerbAt.Start == 0 && r.VerbAt.End > 0 && !makes(phrasingOf(r.Text).word(0))
 	}
 	return true
 }
@@ -110,16 +108,19 @@ func surveyed(r *wording.Reading) bool {
 	return r.Target != nil && r.Target.Kind() == quantity.Share && inSurvey(r.Text)
 }
 
-// upToOthers reports whether what is counted is what others decide: to like or mention
-// something, or to let it in.
+// upToOthers reports whether what is counted is what others decide: to take something up,
+// to like or mention it, or to let it in.
 func upToOthers(r *wording.Reading, words phrasing) bool {
 	if inScoredClause(r, r.Vanity.At) && r.Vanity.Strength != wording.NoVanity {
 		return true
 	}
+	if len(r.Reasons) > 0 && reasonOf(r).Uptake() && r.Measurable && (!undertakes(r, words, false) || makes(words.word(0))) {
+		return true // "add" and "identify" say that nobody has taken it up
+	}
 	switch words.word(0) {
-	case "achieve", "attract", "earn", "gain", "hit", "reach", "receive", "secure", "win":
+	case "achieve", "attract", "earn", "gain", "hit", "reach", "receive", "win":
 		return r.Scored == 0
-	case "get":
+	case "get", "secure":
 		return r.Scored == 0 && countsFirst(r)
 	case "be":
 		return granted(words.word(1))
@@ -165,7 +166,7 @@ func undertakes(r *wording.Reading, words phrasing, front bool) bool {
 		return words.word(1) == "with"
 	case "analyse", "analyze", "announce", "assess", "attribute", "begin", "configure", "consider", "convert", "decide", "describe", "determine",
 		"do", "execute", "explore", "extend", "identify", "include", "initiate", "investigate", "merge",
-		"prioritise", "prioritize", "provide", "reboot", "select", "solve", "transition", "upgrade":
+		"prioritise", "prioritize", "provide", "qualify", "reboot", "select", "solve", "transition", "upgrade":
 		return true
 	case "benchmark", "instrument", "measure", "move", "plan", "port", "produce", "report", "research", "review", "set-up", "store", "survey", "switch",
 		"test", "track", "use":
