@@ -109,7 +109,7 @@ func surveyed(r *wording.Reading) bool {
 }
 
 // upToOthers reports whether what is counted is what others decide: to take something up,
-// to like or mention it, or to let it in.
+// to like or mention it, to let it in, or to bring one to a goal.
 func upToOthers(r *wording.Reading, words phrasing) bool {
 	if inScoredClause(r, r.Vanity.At) && r.Vanity.Strength != wording.NoVanity {
 		return true
@@ -122,6 +122,8 @@ func upToOthers(r *wording.Reading, words phrasing) bool {
 		return r.Scored == 0
 	case "get", "secure":
 		return r.Scored == 0 && countsFirst(r)
+	case "meet", "exceed":
+		return words.has("goal", "goals", "quota", "target", "targets")
 	case "be":
 		return granted(words.word(1))
 	}
@@ -130,7 +132,7 @@ func upToOthers(r *wording.Reading, words phrasing) bool {
 			continue
 		}
 		switch words.word(i + 1) {
-		case "in", "by", "at", "as", "on", "into":
+		case "in", "by", "at", "as", "on", "into", "from", "via":
 			return !makes(words.word(0))
 		}
 	}
@@ -140,7 +142,7 @@ func upToOthers(r *wording.Reading, words phrasing) bool {
 // granted reports whether a participle says what others do with something, or grant it.
 func granted(word string) bool {
 	switch word {
-	case "accepted", "adopted", "cited", "endorsed", "featured", "included", "invited", "mentioned", "quoted", "used":
+	case "accepted", "adopted", "cited", "endorsed", "featured", "included", "invited", "mentioned", "quoted", "received", "used":
 		return true
 	}
 	return false
@@ -182,7 +184,7 @@ func saysHowMuch(r *wording.Reading, words phrasing) bool {
 	case "every", "each", "all", "any":
 		return r.Target != nil
 	}
-	return r.Measurable
+	return r.Measurable || strings.Contains(r.Text, "%")
 }
 
 // qualityOf reports whether the number of some work is a share, a time or a sum that it
@@ -242,7 +244,7 @@ func says(w spoken) bool {
 // isPeople reports whether a noun in the singular names people who act for themselves.
 func isPeople(noun string) bool {
 	switch noun {
-	case "admin", "dev", "engineer", "everybody", "everyone", "leader", "manager", "human", "prospect", "company", "learner":
+	case "admin", "dev", "engineer", "everybody", "everyone", "leader", "human", "prospect", "company", "learner":
 		return true
 	case "account", "store", "shop", "school":
 		return false
