@@ -80,6 +80,7 @@ func TestNumbers(t *testing.T) {
 		{"50 active partners, up from 41", "41 → 50"},
 		{"Reach 80% on-time delivery, currently 64%", "64 % → 80 %"},
 		{"Grow the club in district 462 to 30 members", "30 member"},
+		{"Raise the visits to shop 12 from 300 to 400", "300 → 400"},
 		{"Raise renewals to 80%; current value: 61%", "61 % → 80 %"},
 		{"Cut wrong bills by 70%, below 1,000 if we can. Current state is 3,310", "3310 → -70%"},
 		{"Lower my resting heart rate from 68", "68 →"},

@@ -21,7 +21,7 @@ func (s *sentence) pairs() {
 		switch {
 		case s.pair(a, b):
 			a.pairFrom, b.pairTo = true, true
-		case s.before1(a, "to") && s.before1(b, "from") && b.from-a.to <= 3 && s.oneMetric(a, b):
+		case s.before1(a, "to") && s.before1(b, "from") && b.from-a.to <= 3 && s.oneMetric(a, b) && !s.begins(k+1):
 			a.pairTo, b.pairFrom = true, true
 			b.today = false
 		default:
@@ -30,6 +30,12 @@ func (s *sentence) pairs() {
 		pairUp(a, b)
 		k++
 	}
+}
+
+// begins reports whether number k is the first of a pair of its own, so that it belongs to
+// no number before it: "visits to shop 12 from 300 to 400".
+func (s *sentence) begins(k int) bool {
+	return k+1 < len(s.nums) && s.pair(&s.nums[k], &s.nums[k+1])
 }
 
 // pairUp gives the two ends of a from–to the unit that both have.
