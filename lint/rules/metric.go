@@ -80,6 +80,8 @@ func (m *metric) collect(s *okr.Sentence) {
 	words, aside, last := make([]string, 0, 16), asideIn(s.Text), ""
 	for word, at := range wordsOf(s.Text) {
 		switch {
+		case allDigits(word) && isPart(last) && !scores(r, at): // "district 12"
+			m.segments = append(m.segments, word)
 		case inNumber(r, at):
 			if unit := countedNoun(r, at); unit != "" && !binds(word) {
 				words = append(words, unit)
@@ -89,7 +91,7 @@ func (m *metric) collect(s *okr.Sentence) {
 			if r.Verb == wording.Undirected && m.verb == "" {
 				m.verb = sameVerb(word)
 			}
-		case isSegment(word), allDigits(word) && isPart(last): // "district 12"
+		case isSegment(word):
 			m.segments = append(m.segments, word)
 		case !binds(word), contrary(word) && r.Target == nil:
 			words = append(words, singular(word))
@@ -131,6 +133,11 @@ func inNumber(r *wording.Reading, at wording.Range) bool {
 		}
 	}
 	return false
+}
+
+// scores reports whether a word is part of the baseline or the target.
+func scores(r *wording.Reading, at wording.Range) bool {
+	return r.Target != nil && within(at, r.Target.At) || r.Baseline != nil && within(at, r.Baseline.At)
 }
 
 // countedNoun returns what the number that a word is part of counts, if the word

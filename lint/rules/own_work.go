@@ -84,8 +84,11 @@ func inATime(text string, r *wording.Reading) bool {
 		if w.word != "within" {
 			continue
 		}
-		for k := i + 1; k < min(i+4, len(words)); k++ {
-			if isPeriod(words[k].word) && !allDigits(words[k].word) || singular(words[k].word) == "hour" || singular(words[k].word) == "minute" {
+		for _, next := range words[i+1 : min(i+4, len(words))] {
+			switch singular(next.word) {
+			case "first", "next", "same", "coming":
+				return false // a day by which all is done
+			case "minute", "hour", "day", "week", "month":
 				return true
 			}
 		}

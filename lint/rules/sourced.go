@@ -80,6 +80,9 @@ func sourceLike(kr *okr.KeyResult) string {
 		return "monitoring dashboard"
 	}
 	for word := range wordsOf(kr.Text()) {
+		if word == "leads" { // "a lead" leads others
+			return "CRM report"
+		}
 		switch singular(word) {
 		case "satisfaction", "satisfied", "satisfactory", "feedback", "experience", "nps", "csat", "opinion", "rating", "rated":
 			return "spring survey"
@@ -87,7 +90,7 @@ func sourceLike(kr *okr.KeyResult) string {
 			return "monitoring dashboard"
 		case "test", "coverage", "ci", "benchmark", "dataset", "accuracy":
 			return "nightly test run"
-		case "revenue", "deal", "lead", "partner", "arr", "renewal", "churn", "prospect", "pipeline":
+		case "revenue", "deal", "partner", "arr", "renewal", "churn", "prospect", "pipeline":
 			return "CRM report"
 		}
 	}
