@@ -142,6 +142,10 @@ func ownDeeds(kr *okr.KeyResult) bool {
 	if r.VerbAt.End > 0 && r.VerbAt.Start == c.At.Start && r.Verb == wording.Undirected {
 		return !takesOthers(strings.ToLower(r.VerbAt.In(r.Text))) || r.Target != nil && writes(r.Target.Unit, r.Text[r.Target.At.End:])
 	}
+	const byHand = 1000 // nobody counts more by hand
+	if r.Target != nil && r.Target.Value >= byHand {
+		return false
+	}
 	return c.Words != wording.Outcome && (!c.WordsAccept.Has(wording.Outcome) || c.WordsAccept.Has(wording.Input))
 }
 
@@ -211,7 +215,7 @@ func writes(unit, after string) bool {
 // for it: "get 100 mentions".
 func takesOthers(verb string) bool {
 	switch verb {
-	case "get", "reach", "attract", "win", "gain", "earn", "receive", "acquire", "have", "see", "generate", "achieve":
+	case "get", "reach", "attract", "win", "gain", "earn", "receive", "acquire", "have", "having", "see", "generate", "achieve":
 		return true
 	}
 	return false
