@@ -86,3 +86,20 @@ func periodDays(w string) int {
 	}
 	return 0
 }
+
+// comesRound reports whether token i is a day, a part of one or a longer stretch of time
+// that comes round, so that things are done on it again and again: "Sundays", "weekend",
+// "evening", "term".
+func (s *sentence) comesRound(i int) bool {
+	if s.kind(i) != word {
+		return false
+	}
+	switch w := strings.TrimSuffix(s.word(i), "s"); w {
+	case "week", "weekend", "fortnight", "month", "quarter", "term", "season", "morning", "evening", "night", "lunch":
+		return true
+	case "birthday", "holiday", "today", "yesterday":
+		return false
+	default:
+		return strings.HasSuffix(w, "day")
+	}
+}

@@ -196,7 +196,7 @@ func (s *sentence) rhythmic() bool {
 		case "that", "which", "who", "so", "because", "when", "where":
 			return false
 		case "every", "each":
-			if !c.front && s.isDay(i+1) || t.word == "every" && (s.word(i+1) == "other" || s.word(i+1) == "second") && (s.is(i+2, period) || s.isDay(i+2)) {
+			if !c.front && s.comesRound(i+1) || t.word == "every" && (s.word(i+1) == "other" || s.word(i+1) == "second") && (s.is(i+2, period) || s.comesRound(i+2)) {
 				return true
 			}
 		case "twice", "thrice":
@@ -220,12 +220,6 @@ func (s *sentence) rhythmic() bool {
 		}
 	}
 	return false
-}
-
-// isDay reports whether token i is a day or another period that comes round.
-func (s *sentence) isDay(i int) bool {
-	w := s.word(i)
-	return s.kind(i) == word && (strings.HasSuffix(w, "day") || w == "week" || w == "month" || w == "quarter" || w == "term" || w == "season" || w == "weekend" || w == "fortnight" || w == "morning" || w == "evening" || w == "night")
 }
 
 // meets reports whether the verb of a clause says that people come together or

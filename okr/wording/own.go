@@ -105,7 +105,7 @@ func (s *sentence) habit(c *clause, v verbKind) bool {
 		w := s.word(i)
 		often := w == "every" || w == "each" || s.kind(i) == digit && strings.HasSuffix(w, "x") && s.period(i+1) >= 0
 		days := s.is(i, period) && (w == "days" || w == "mornings" || w == "evenings" || w == "nights" || w == "weekends") && (s.period(i+1) >= 0 || s.word(i+1) == "of" || s.word(i+1) == "out")
-		if often && (s.is(i+1, period) || w != "every" && w != "each" || s.weekday(i+1) || s.weekday(i+2)) || days || s.word(i-1) == "on" && s.weekday(i) {
+		if often && (s.is(i+1, period) || w != "every" && w != "each" || s.comesRound(i+1) || s.comesRound(i+2)) || days || s.word(i-1) == "on" && s.comesRound(i) {
 			s.decide(c, Input, Set(Output), false, whyEffort, s.span(i, min(i+2, c.to)))
 			return true
 		}
@@ -122,14 +122,4 @@ func (s *sentence) performs(c *clause, v verbKind) bool {
 	}
 	s.decide(c, Outcome, Set(Output), false, whyCapable, s.nums[r.target].At)
 	return true
-}
-
-// weekday reports whether token i is a part of the week that things are done on
-// again and again: "Sundays", "workdays", "weekend".
-func (s *sentence) weekday(i int) bool {
-	w := s.word(i)
-	if w == "weekend" || w == "morning" || w == "evening" || w == "night" || w == "lunch" {
-		return true
-	}
-	return strings.HasSuffix(w, "days") || strings.HasSuffix(w, "day") && len(w) > 5 && w != "birthday" && w != "holiday"
 }
