@@ -111,7 +111,7 @@ func (s *sentence) getsDone(c *clause) bool {
 		return false
 	}
 	for i := c.verb + 1; i < c.to && !s.is(i, function); i++ {
-		if t := &s.ts[i]; t.form&past != 0 && t.form&base == 0 && t.in.has(verbs) && s.endsPhrase(i+1, c.to) {
+		if s.ts[i].form.pastOnly() && s.endsPhrase(i+1, c.to) {
 			return true
 		}
 	}

@@ -151,8 +151,8 @@ func (s *sentence) nounOf(n *num) int {
 
 // endsDone reports whether a clause ends with a participle.
 func (s *sentence) endsDone(c *clause) bool {
-	i := s.closing(c)
-	return s.is(i, verbs) && s.ts[i].form&past != 0 && s.ts[i].form&base == 0 && s.ts[i].join == apart
+	t := &s.ts[s.closing(c)]
+	return t.form.pastOnly() && t.join == apart
 }
 
 // measureIn returns the first number of tokens [from, to) that may be a target.

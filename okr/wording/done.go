@@ -44,7 +44,7 @@ func (s *sentence) doneWord(c *clause, to int) int {
 		if t.masked || t.depth > 0 || t.kind != word || t.join != apart {
 			continue
 		}
-		if t.form&past != 0 && t.form&base == 0 && t.in.has(verbs) && !s.ofKind(i, c.to) || s.coined(i, c.to) {
+		if t.form.pastOnly() && !s.ofKind(i, c.to) || s.coined(i, c.to) {
 			return i
 		}
 	}

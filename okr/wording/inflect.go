@@ -12,6 +12,10 @@ const (
 	ing                    // "cutting"
 )
 
+// pastOnly reports whether a word can only be a past or a participle: "built", but not
+// "cut". No other word than that of a verb has a form.
+func (f form) pastOnly() bool { return f&past != 0 && f&base == 0 }
+
 // pluralOf returns the regular plural of a noun, cut in two.
 func pluralOf(n string) (stem, suffix string) {
 	switch last := n[len(n)-1]; {

@@ -114,7 +114,7 @@ func (s *sentence) there(i, to int) int {
 	if (t.word == "built" || t.word == "designed") && s.word(i+1) == "to" {
 		return 0 // "is built to last"
 	}
-	if n := s.x.length(s.ts, i, shippingVerb); n > 0 && t.form&past != 0 && t.form&base == 0 {
+	if n := s.x.length(s.ts, i, shippingVerb); n > 0 && t.form.pastOnly() {
 		return i + n
 	}
 	return 0
@@ -240,7 +240,7 @@ func (s *sentence) told(i, to int) int {
 		switch next := s.word(k + 1); {
 		case next == "out" && s.word(k+2) == "of" && s.stage(k+3):
 			return k + 4
-		case s.word(k) == ":" && k+1 < to && s.is(k+1, verbs) && s.ts[k+1].form&past != 0 && s.ts[k+1].form&base == 0 && s.endsPhrase(k+2, to):
+		case s.word(k) == ":" && k+1 < to && s.ts[k+1].form.pastOnly() && s.endsPhrase(k+2, to):
 			return to
 		}
 		return 0

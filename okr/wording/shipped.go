@@ -107,7 +107,7 @@ func (s *sentence) grand(i int) bool {
 // reported reports whether the participle at i says of a thing that it has been made, and
 // nothing else is said: "Documented release process".
 func (s *sentence) reported(i int, p thing, to int) bool {
-	return s.ts[i].form&past != 0 && s.ts[i].form&base == 0 && p.to > p.from+1 && s.endsPhrase(p.to, to) && s.kind(p.to) != word &&
+	return s.ts[i].form.pastOnly() && p.to > p.from+1 && s.endsPhrase(p.to, to) && s.kind(p.to) != word &&
 		!s.riseOrFall(p.to-1)
 }
 

@@ -181,7 +181,7 @@ func (s *sentence) endsThing(i, from int) bool {
 	if i == from || t.alone.has(nouns) {
 		return false
 	}
-	if t.form&past != 0 && t.form&base == 0 && s.endsPhrase(i+1, len(s.ts)) {
+	if t.form.pastOnly() && s.endsPhrase(i+1, len(s.ts)) {
 		return true // "a centre run by", "a concept adopted"
 	}
 	return t.form == third && s.objectAt(i+1, len(s.ts))

@@ -247,7 +247,7 @@ func (s *sentence) objectAt(i, to int) bool {
 func (s *sentence) participle(i, to int) bool {
 	for k := i; k < min(i+2, to); k++ {
 		t := &s.ts[k]
-		if t.word == "been" || t.kind == word && t.form&past != 0 && t.in.has(verbs) && t.form&base == 0 {
+		if t.word == "been" || t.kind == word && t.form.pastOnly() {
 			return true
 		}
 		if !adverb(t) {
