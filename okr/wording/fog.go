@@ -118,16 +118,12 @@ func (s *sentence) fog(o *ObjectiveReading, c *clause) Range {
 		if at := s.praisedGroup(c, first+1); !at.IsZero() {
 			return at
 		}
-	case "do":
-		if w := s.word(first + 1); (w == "better" || w == "great" || w == "good") && s.content(first+2, c.to) <= 2 && !s.concretes(first+2, c.to) {
-			return s.at(c)
-		}
-	case "get":
-		if w := s.word(first + 1); (w == "better" || w == "good" || w == "great") && s.content(first+2, c.to) <= 2 && !s.concretes(first+2, c.to) {
+	case "do", "get":
+		if w := s.word(first + 1); (w == "better" || w == "good" || w == "great") && s.saysLittle(first+2, c.to, 2) {
 			return s.at(c)
 		}
 	case "work", "focus":
-		if w := s.word(first + 1); (w == "on" || w == "towards" || w == "toward") && s.content(first+2, c.to) <= 2 && !s.concretes(first+2, c.to) {
+		if w := s.word(first + 1); (w == "on" || w == "towards" || w == "toward") && s.saysLittle(first+2, c.to, 2) {
 			return s.at(c)
 		}
 	}
@@ -136,7 +132,7 @@ func (s *sentence) fog(o *ObjectiveReading, c *clause) Range {
 			return at
 		}
 	}
-	if s.learning && s.content(first+1, c.to) <= 2 && !s.names(c, person) && !s.concretes(first+1, c.to) {
+	if s.learning && s.saysLittle(first+1, c.to, 2) && !s.names(c, person) {
 		return s.at(c)
 	}
 	if c.verb >= 0 && (!c.front || c.verb != from) || o.Deliverable {
@@ -148,7 +144,7 @@ func (s *sentence) fog(o *ObjectiveReading, c *clause) Range {
 	if s.content(from, c.to) == 2 && s.ts[from].form&ing != 0 && fogNoun(s.word(from+1)) {
 		return s.at(c) // "Engineering excellence"
 	}
-	if s.word(from) == "more" && c.verb < 0 && s.content(from+1, c.to) <= 2 && !s.names(c, person|outcomeNoun) && !s.concretes(from, c.to) {
+	if s.word(from) == "more" && c.verb < 0 && s.saysLittle(from+1, c.to, 2) && !s.names(c, person|outcomeNoun) {
 		return s.at(c) // "More visibility", "More sustainable fashion"
 	}
 	if s.is(from, vagueAdj) || s.articleAt(from) && s.is(from+1, vagueAdj) {
@@ -166,7 +162,7 @@ func (s *sentence) nextLevel(c *clause) Range {
 		if s.word(i) != "next" || s.word(i+1) != "level" {
 			continue
 		}
-		attribute := i == c.from && s.ts[i+1].join == hyphen && s.content(i+2, c.to) <= 2 && !s.concretes(i, c.to)
+		attribute := i == c.from && s.ts[i+1].join == hyphen && s.saysLittle(i+2, c.to, 2)
 		if s.over(i+2, c) || s.word(i+2) == "as" && s.content(i+2, c.to) <= 2 || attribute {
 			return s.span(i, i+2)
 		}
@@ -181,7 +177,7 @@ func (s *sentence) praised(c *clause, i int) Range {
 	for i < c.to && (s.determiner(i) || s.kind(i) == mark || adverb(&s.ts[i])) {
 		i++
 	}
-	if s.word(i) == "most" && start > c.from && s.kind(i+1) == word && s.content(i+1, c.to) <= 3 && !s.concretes(i, c.to) {
+	if s.word(i) == "most" && start > c.from && s.kind(i+1) == word && s.saysLittle(i+1, c.to, 3) {
 		return s.span(start, c.to) // "be the most loved brand"
 	}
 	if i >= c.to || !s.is(i, vagueAdj|comparative) || s.ts[i].masked {
@@ -197,7 +193,7 @@ func (s *sentence) praised(c *clause, i int) Range {
 	if w := s.word(i + n); !s.is(i, comparative) && (w == "place" || w == "home" || w == "company" || w == "experience") && s.word(i+n+1) == "for" && s.over(i+n+3, c) {
 		return s.span(start, c.to) // "a great place for kids"
 	}
-	if s.content(i+n, c.to) > 4 || s.concretes(i+n, c.to) {
+	if !s.saysLittle(i+n, c.to, 4) {
 		return Range{}
 	}
 	if start == c.from && s.twoThings(c) {
@@ -276,6 +272,12 @@ func (s *sentence) concretes(from, to int) bool {
 	return false
 }
 
+// saysLittle reports whether hardly anything is said in [from, to): most words at most, and
+// not for whom, which, or why.
+func (s *sentence) saysLittle(from, to, most int) bool {
+	return s.content(from, to) <= most && !s.concretes(from, to)
+}
+
 // fogNouns finds nothing but big words: "Innovation and synergies in the directorate".
 func (s *sentence) fogNouns(from, to int) Range {
 	n := 0
@@ -285,7 +287,7 @@ func (s *sentence) fogNouns(from, to int) Range {
 		case t.kind == mark || t.word == "and" || t.word == "more" || s.determiner(i):
 			continue
 		case t.in.has(function):
-			if n > 0 && s.content(i, to) <= 2 && !s.concretes(i, to) {
+			if n > 0 && s.saysLittle(i, to, 2) {
 				return s.span(from, to)
 			}
 			return Range{}

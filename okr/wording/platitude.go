@@ -159,7 +159,7 @@ func (s *sentence) everywhere(i int, c *clause) bool {
 	}
 	switch s.word(i + 1) {
 	case "all", "every", "everything", "everywhere":
-		return s.content(i+2, c.to) <= 1 && !s.concretes(i, c.to)
+		return s.saysLittle(i+2, c.to, 1)
 	case "the", "our":
 		switch s.word(i + 2) {
 		case "board", "company", "organisation", "organization", "business", "group":
@@ -229,7 +229,7 @@ func (s *sentence) praisedGroup(c *clause, i int) Range {
 		return Range{}
 	}
 	n := s.x.length(s.ts, i, vagueAdj)
-	if n == 0 || s.is(i, comparative) || s.content(i+n, c.to) > 2 || s.concretes(i, c.to) {
+	if n == 0 || s.is(i, comparative) || !s.saysLittle(i+n, c.to, 2) {
 		return Range{}
 	}
 	for last := i + n; last < min(i+n+3, c.to); last++ {

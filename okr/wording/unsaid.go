@@ -15,7 +15,7 @@ func (s *sentence) unnamedWork(i int, c *clause) bool {
 		case "existing", "current", "ongoing", "planned", "other", "important", "key", "top",
 			"high", "critical", "urgent", "major", "strategic", "still", "all", "our", "the", "my", "most", "and", "that", "are", "which", ".":
 		case "from":
-			return named && s.content(i+1, c.to) <= 2 && !s.concretes(i+1, c.to)
+			return named && s.saysLittle(i+1, c.to, 2)
 		default:
 			if !s.unfinishedWork(i) {
 				return false
@@ -95,7 +95,7 @@ func (s *sentence) nobodyIs(c *clause, i int) bool {
 	if w := s.word(i + 1); w != "for" && w != "to" || s.ts[i+1].join != apart {
 		return false
 	}
-	return s.content(i+2, c.to) <= 2 && !s.concretes(i+2, c.to)
+	return s.saysLittle(i+2, c.to, 2)
 }
 
 // getsOn reports whether a clause only says of something that it goes on, or has been
