@@ -1,10 +1,6 @@
 package wording
 
-import (
-	"strings"
-
-	"github.com/okr-as-code/okr/okr/quantity"
-)
+import "strings"
 
 // period returns the days of the period named from token i on ("a week", "per
 // quarter", "/ day", "daily"), 0 if its length is not known, -1 if there is none.
@@ -51,7 +47,7 @@ func (s *sentence) manyPeriods(i int) (next, times int) {
 	case w == "third":
 		return i + 1, 3
 	case s.is(i+1, period) && (s.kind(i) == digit || s.is(i, numberWord)):
-		if q, _, ok := quantity.Scan(s.text, int(s.ts[i].start)); ok {
+		if q, _, ok := s.scanAt(i); ok {
 			return i + 1, int(q.Value)
 		}
 		return i, 0

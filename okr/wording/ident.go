@@ -47,7 +47,7 @@ func (s *sentence) version(i int) bool {
 		return strings.HasSuffix(w, ".0") && s.kind(i-1) == word && s.is(i-1, inputNoun|productNoun|projectNoun|paper|headOverride) &&
 			!s.is(i-1, outcomeNoun|uptakeNoun|changeNoun|ratio|upVerb|downVerb) && !s.any.has(upVerb|downVerb|changeNoun) && s.ts[i].join == apart
 	}
-	if q, _, ok := quantity.Scan(s.text, int(s.ts[i].start)); !ok || q.Kind() != quantity.Bare {
+	if q, _, ok := s.scanAt(i); !ok || q.Kind() != quantity.Bare {
 		return false
 	}
 	for k := i - 2; k >= 0 && k >= i-7; k-- {

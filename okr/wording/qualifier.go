@@ -290,7 +290,7 @@ func (s *sentence) ofWhole(n *num) int {
 	if s.kind(i) != digit && !s.is(i, numberWord) || i < len(s.ts) && s.ts[i].masked {
 		return 0
 	}
-	q, _, ok := quantity.Scan(s.text, int(s.ts[i].start))
+	q, _, ok := s.scanAt(i)
 	if !ok || q.Value <= n.Value || q.Kind() != quantity.Bare && q.Kind() != quantity.Count {
 		return 0
 	}

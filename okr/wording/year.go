@@ -24,7 +24,7 @@ func (s *sentence) year(i int) bool {
 		s.ts[i+2].masked = true
 		return true
 	}
-	if q, _, ok := quantity.Scan(s.text, int(s.ts[i].start)); ok && q.Kind() != quantity.Bare && q.Kind() != quantity.Count {
+	if q, _, ok := s.scanAt(i); ok && q.Kind() != quantity.Bare && q.Kind() != quantity.Count {
 		return false // "2030 EUR"
 	}
 	if s.word(i+1) == ":" && s.ts[i].depth > 0 {
