@@ -1,7 +1,5 @@
 package wording
 
-import "strings"
-
 // measurable reports whether the sentence holds a measure quantity: a number that
 // is no mere detail, the whole of something, or how often something is done.
 func (s *sentence) measurable() bool {
@@ -15,7 +13,7 @@ func (s *sentence) measurable() bool {
 			return true
 		}
 	}
-	return s.everyOne() || s.risesToAll() || s.rhythmic() || s.oneOf() > 0 || s.notOne() || s.toOne()
+	return s.everyOne() || s.risesToAll() || s.rhythmic() || s.oneOf() > 0
 }
 
 // oneOf returns the token of a count of one of things that are named, which is
@@ -35,31 +33,6 @@ func (s *sentence) oneOf() int {
 		}
 	}
 	return 0
-}
-
-// notOne reports whether none of what is counted is left: "Not one late train",
-// "Not a single fall".
-func (s *sentence) notOne() bool {
-	i := s.wordsFrom(&s.clauses[0])
-	if s.word(i) != "not" {
-		return false
-	}
-	if s.word(i+1) == "a" && s.word(i+2) == "single" {
-		i++
-	} else if s.word(i+1) != "one" {
-		return false
-	}
-	return s.kind(i+2) == word && !s.is(i+2, function)
-}
-
-// toOne reports whether the sentence has the ratio of one thing to another, "4:1".
-func (s *sentence) toOne() bool {
-	for i := range s.ts {
-		if t := &s.ts[i]; t.kind == digit && len(t.word) > 2 && t.depth == 0 && strings.HasSuffix(t.word, ":1") && t.word != "1:1" {
-			return true
-		}
-	}
-	return false
 }
 
 // measures reports whether number k is that of something that is measured: it is no
