@@ -1,10 +1,6 @@
 package wording
 
-import (
-	"strings"
-
-	"github.com/okr-as-code/okr/okr/quantity"
-)
+import "github.com/okr-as-code/okr/okr/quantity"
 
 // detail reports whether number k only says more of a thing that is done or not,
 // and is not what is counted: "the rota of the two nurses", "a form (2 pages)",
@@ -23,9 +19,6 @@ func (s *sentence) isDetail(k int) bool {
 		return false
 	}
 	c := s.clauseAt(n.from)
-	if s.ts[n.from].depth > 0 && strings.HasPrefix(n.Unit, "/") && s.needed(n.to) && (c.passive || s.doneWord(c, n.from) > 0) {
-		return true
-	}
 	if n.pairFrom || n.pairTo {
 		return false
 	}
@@ -146,16 +139,4 @@ func (s *sentence) statesHow(c *clause, n *num) bool {
 		return false
 	}
 	return s.is(n.to+2, auxiliary) || s.is(n.to+3, auxiliary)
-}
-
-// needed reports whether the words from token i on say what is needed, so that
-// something counts as done: "(2/3 majority needed)".
-func (s *sentence) needed(i int) bool {
-	for k := i; k < min(i+4, len(s.ts)) && s.kind(k) == word; k++ {
-		switch s.word(k) {
-		case "needed", "required", "necessary":
-			return true
-		}
-	}
-	return false
 }
