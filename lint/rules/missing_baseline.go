@@ -108,7 +108,7 @@ func startsFromNothing(text string, r *wording.Reading, plain bool) bool {
 	}
 	for _, new := range []string{"first month after", "first month online", "first week after", "first week online"} {
 		if strings.Contains(strings.ToLower(text), new) {
-			return true // "50 users in the first month after it opens"
+			return true // "50 members in the first month after the hall opens"
 		}
 	}
 	return plain && (happens(n.Unit, after) || areHad(before, after) || firstWords(after, isNew) || haveDone(after) || haveDone(before) || n.Unit != "" && firstWords(after, takesPlace))

@@ -88,7 +88,7 @@ func TestNumbers(t *testing.T) {
 		{"Finish 3 long runs over 16 km", "3"},
 		{"5 events with at least 300 participants", "5 event"},
 		{"Answer 90% of tickets within 4 hours", "90 %"},
-		{"Mean time to merge below 12 days", "12 day"},
+		{"Mean time to repair below 9 days", "9 day"},
 		{"Average reading age gain of 6 months", "6 month"},
 		{"Collect feedback from 20 customers", "20 customer"},
 		{"Talk to a dozen partners", "12 partner"},

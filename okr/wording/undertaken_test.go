@@ -63,7 +63,7 @@ func TestObjectiveBroughtOut(t *testing.T) {
 		{"Documented cases fall", ""},
 		{"Annual reviews feel fair", ""},
 		{"The layout and signs support a calm visit", ""},
-		{"We have a shared understanding of how the mill should work", ""},
+		{"All of us share one picture of how the mill should work", ""},
 		{"Close the divide between town and valley", ""},
 	})
 }
