@@ -18,7 +18,7 @@ var totalNotRatio = &lint.Rule{
 	Scope:    lint.Sentence,
 	Since:    1,
 	Words:    true,
-	Options:  []string{"small_baseline"},
+	Options:  []string{"small_baseline", "lexicon"},
 	Doc:      doc("total-not-ratio"),
 	Check:    lint.EachKeyResult(checkTotalNotRatio),
 }
@@ -41,17 +41,16 @@ func checkTotalNotRatio(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	p.Report(kr, s.At(r.Total), "\"%s\" is a total, which mostly grows by itself: ask which share of them does what you want", r.Total.In(s.Text)).
-		Suggest("write `share of %s %s … from … to …`; keep the total where the share could be raised by having fewer of them", stock, whoOrThat(stock))
+		Suggest("write `share of %s %s … from … to …`; keep the total where the share could be raised by having fewer of them", stock, whoOrThat(stock, r.Lexicon))
 }
 
 // whoOrThat returns the word that goes on after a noun for people or for things.
-func whoOrThat(stock string) string {
-	switch {
-	case strings.HasSuffix(stock, "account"), strings.HasSuffix(stock, "accounts"), strings.HasSuffix(stock, "deal"), strings.HasSuffix(stock, "deals"),
-		strings.HasSuffix(stock, "install"), strings.HasSuffix(stock, "installs"):
-		return "that"
+func whoOrThat(stock string, words wording.Lexicon) string {
+	noun := singular(lastWord(stock))
+	if noun == "registered" || noun == "follower" || noun != "account" && words.Has(wording.People, noun) {
+		return "who"
 	}
-	return "who"
+	return "that"
 }
 
 // isFew reports whether a key result is about so few things that a share of them
@@ -74,19 +73,23 @@ func stockIn(text string, r *wording.Reading) string {
 	stock, ever, counted := "", false, r.Total.Start
 	for word, at := range wordsOf(text) {
 		switch {
-		case at.End <= r.Total.Start:
+		case at.End <= counted:
 		case within(at, r.Total):
 			switch word {
 			case "number", "count", "total", "overall", "gross", "combined", "sum", "of", "the", "our", "all":
+				continue
 			case "cumulative", "time", "lifetime":
 				ever = true
-			case "user", "users", "customer", "customers", "partner", "partners", "account", "accounts", "member", "members",
-				"subscriber", "subscribers", "follower", "followers", "deal", "deals", "install", "installs", "registered", "revenue":
-				counted = at.End
-				stock += " " + word
-			default:
+				continue
+			}
+			noun := wording.Range{Start: at.Start, End: r.Total.End} // of several words
+			if word == "registered" || r.Lexicon.Has(wording.Stocks, word) {
+				noun = at
+			} else if !r.Lexicon.Has(wording.Stocks, noun.In(text)) {
 				return "" // some of them
 			}
+			counted = noun.End
+			stock += " " + strings.ToLower(noun.In(text))
 		case word == "per", word == "each", word == "every", word == "share", word == "divided", word == "ratio":
 			return ""
 		case inNumber(r, at):

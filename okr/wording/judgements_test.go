@@ -168,20 +168,6 @@ func TestTotals(t *testing.T) {
 	}
 }
 
-func TestReaderIn(t *testing.T) {
-	r := newReader(t)
-	for _, tt := range []struct {
-		list, phrase string
-		want         bool
-	}{
-		{"nosource", "Gut feeling", true}, {"nosource", "the CRM", false}, {"convenient", "page views", true}, {"none such", "x", false}, {"nosource", "", false},
-	} {
-		if got := r.In(tt.list, tt.phrase); got != tt.want {
-			t.Errorf("%q in %s: %v", tt.phrase, tt.list, got)
-		}
-	}
-}
-
 func TestInterviews(t *testing.T) {
 	r := newReader(t)
 	for _, text := range []string{"Conduct 20 customer interviews", "Interview 15 shippers", "Hold 8 usability tests"} {

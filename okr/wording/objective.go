@@ -12,7 +12,7 @@ func (r *Reader) Objective(text string) ObjectiveReading {
 	defer r.free.Put(s)
 	s.begin(clip(text), Context{})
 	s.scan()
-	o := ObjectiveReading{Text: text, Learning: s.learning, Placeholder: s.placeholder()}
+	o := ObjectiveReading{Text: text, Lexicon: r.Lexicon(), Learning: s.learning, Placeholder: s.placeholder()}
 	for i := range s.ts {
 		if k := s.ts[i].kind; k != mark && s.ts[i].join != hyphen {
 			o.Words++

@@ -47,7 +47,7 @@ func New(o Options) (*Reader, error) {
 
 // KeyResult reads the sentence of a key result.
 func (r *Reader) KeyResult(text string, c Context) (rd Reading) {
-	rd.Text = text
+	rd.Text, rd.Lexicon = text, r.Lexicon()
 	s := r.free.Get().(*sentence)
 	defer r.free.Put(s)
 	s.begin(clip(text), c)
@@ -242,16 +242,3 @@ func (rd *Reading) Stated() *Number {
 
 // sorted returns the keys of m in order, so that the first mistake is always the same.
 func sorted(m map[string][]string) []string { return slices.Sorted(maps.Keys(m)) }
-
-// In reports whether phrase is an entry of the list of that name, in any form:
-// r.In("nosource", "gut feeling"). It is false for a list that does not exist.
-func (r *Reader) In(list, phrase string) bool {
-	l, err := listOf(list)
-	if err != nil {
-		return false
-	}
-	var buf [16]token
-	ts := tokenise(buf[:0], phrase)
-	r.lexicon.look(ts)
-	return len(ts) > 0 && r.lexicon.length(ts, 0, l) == len(ts)
-}

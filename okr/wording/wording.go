@@ -175,6 +175,7 @@ type Vanity struct {
 // A Reading is what is known of the sentence of a key result.
 type Reading struct {
 	Text    string
+	Lexicon Lexicon
 	Label   Label  // of the whole: that of its last outcome clause, else of its last clause
 	Accept  Labels // labels a fair reader would accept; holds Label
 	Certain bool   // the label is certain enough to rest a warning on
@@ -219,6 +220,7 @@ type Reading struct {
 // An ObjectiveReading is what is known of the sentence of an objective.
 type ObjectiveReading struct {
 	Text          string
+	Lexicon       Lexicon
 	Metric        bool // holds a measure quantity
 	MetricAt      Range
 	Deliverable   bool // prescribes a deliverable instead of a change

@@ -1,0 +1,34 @@
+package rules
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/okr-as-code/okr/lint"
+)
+
+// A word that a configuration adds to a list counts wherever a rule asks for that list.
+func TestAddedWords(t *testing.T) {
+	tests := []struct {
+		name, lexicon, objective, keyResult string
+		rule                                *lint.Rule
+		without, with                       string // how the finding begins that is said, or part of its help; "" for none
+	}{
+		{"a stock of people", "{stock_noun_add: [pilgrim], person_add: [pilgrim]}", "Walkers find a bed", "outcome: Increase the number of pilgrims from 4,000 to 5,200",
+			totalNotRatio, "", "`share of pilgrims who …"},
+		{"a stock of things", "{stock_noun_add: [cargo bike]}", "Goods move without noise", "outcome: Grow total cargo bikes from 400 to 900",
+			totalNotRatio, "", "`share of cargo bikes that …"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			plan := "objective: " + tt.objective + "\nkey_results:\n  - " + tt.keyResult + "\n"
+			for config, want := range map[string]string{"version: 1\n": tt.without, "lexicon: " + tt.lexicon + "\n": tt.with} {
+				f := folder{day: mid, files: map[string]string{planPath: plan, ".okr.yaml": config}}
+				found := of(tt.rule, run(t, f).Findings)
+				if said := format(found...); !strings.Contains(said, want) || (want == "") != (said == "") {
+					t.Errorf("with %swant %q, got\n%s", config, want, said)
+				}
+			}
+		})
+	}
+}
