@@ -44,7 +44,7 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 			Suggest("ask how many would be enough, or what is different for whom after them, and write that with its number")
 		return
 	}
-	if people := peopleUncounted(s.Text); people != "" {
+	if people := peopleUncounted(r); people != "" {
 		p.Report(kr, s.At(r.BinaryAt), "\"%s\" names no number, so that one of the %s would do: say how many of how many", excerpt(s.Text, 40), people).
 			Suggest("write `from … to …` of them, or what is different for them after it")
 		return
@@ -142,8 +142,8 @@ func severalUncounted(text string) bool {
 
 // peopleUncounted returns those for each of whom something is done, if nothing says how
 // many they are: "customers" of "Unblock the upgrade for customers".
-func peopleUncounted(text string) string {
-	words := phrasingOf(text)
+func peopleUncounted(r *wording.Reading) string {
+	words := phrasingOf(r.Text)
 	switch words.word(0) {
 	case "unblock", "onboard", "migrate", "convert", "activate", "reactivate", "contact", "visit", "train", "certify", "convince", "enrol", "enroll", "win":
 	default:
@@ -153,10 +153,12 @@ func peopleUncounted(text string) string {
 		switch w.word {
 		case "all", "every", "each", "who", "that", "to":
 			return ""
-		case "customers", "clients", "partners", "users", "members", "accounts", "families", "volunteers", "participants", "suppliers", "resellers":
-			if i+2 == len(words) || binds(words[i+2].word) {
-				return w.word
-			}
+		}
+		if inNumber(r, w.at) {
+			return ""
+		}
+		if singular(w.word) != w.word && (i+2 == len(words) || binds(words[i+2].word)) && r.Lexicon.Has(wording.People, w.word) {
+			return w.word
 		}
 	}
 	return ""

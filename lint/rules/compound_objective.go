@@ -58,12 +58,12 @@ func goesWith(text string, r *wording.ObjectiveReading) bool {
 	apart := strings.HasSuffix(strings.TrimRight(first, " "), ".")
 	work := !secondWork(text, r).IsZero() && (r.Deliverable || !workFor(text, r).IsZero())
 	return apart && r.Metric && within(r.MetricAt, r.CompoundAt) || work ||
-		!apart && nextStep(first, second) || phrasingOf(second).has("well oiled", "tight ship", "like clockwork")
+		!apart && nextStep(r, first, second) || phrasingOf(second).has("well oiled", "tight ship", "like clockwork")
 }
 
 // nextStep reports whether work goes on with what the first words made: "Draw the map
 // and print the map". A goal that it is to serve is no step.
-func nextStep(first, second string) bool {
+func nextStep(r *wording.ObjectiveReading, first, second string) bool {
 	second = secondGoal(second)
 	verb, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(first)), " ")
 	next, things, _ := strings.Cut(strings.ToLower(second), " ")
@@ -71,7 +71,7 @@ func nextStep(first, second string) bool {
 		return false
 	}
 	for a := range wordsOf(first) {
-		if a == verb || binds(a) || isOther(singular(a)) {
+		if a == verb || binds(a) || r.Lexicon.Has(wording.People, a) {
 			continue
 		}
 		for b := range wordsOf(things) {

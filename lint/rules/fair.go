@@ -223,7 +223,7 @@ func peopleAct(r *wording.Reading, words phrasing) bool {
 			return false
 		case !acts && !slices.ContainsFunc(words, says):
 			return false
-		case isPeople(singular(w.word)), i == 0 && w.word == "sales":
+		case isPeople(r, w.word), i == 0 && w.word == "sales":
 			return true
 		case says(w):
 			return false
@@ -241,15 +241,19 @@ func says(w spoken) bool {
 	return false
 }
 
-// isPeople reports whether a noun in the singular names people who act for themselves.
-func isPeople(noun string) bool {
-	switch noun {
-	case "admin", "dev", "engineer", "everybody", "everyone", "leader", "human", "prospect", "company", "learner":
+// isPeople reports whether a noun names people who act for themselves.
+func isPeople(r *wording.Reading, noun string) bool {
+	switch singular(noun) {
+	case "dev", "human":
 		return true
 	case "account", "store", "shop", "school":
 		return false
 	}
-	return isOther(noun)
+	switch noun {
+	case "manager", "reviewer", "community", "business": // "connection manager", "business value"
+		return false
+	}
+	return r.Lexicon.Has(wording.People, noun)
 }
 
 // reasonOf says why the words of the scored clause have their label.

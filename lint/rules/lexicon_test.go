@@ -18,6 +18,10 @@ func TestAddedWords(t *testing.T) {
 			totalNotRatio, "", "`share of pilgrims who …"},
 		{"a stock of things", "{stock_noun_add: [cargo bike]}", "Goods move without noise", "outcome: Grow total cargo bikes from 400 to 900",
 			totalNotRatio, "", "`share of cargo bikes that …"},
+		{"people who are served", "{person_add: [pilgrim]}", "Walkers find a bed", "outcome: Complete 80% of pilgrim projects",
+			percentCompleteKR, "measures how much work is done", ""},
+		{"people something is done for", "{person_add: [pilgrim]}", "Walkers find a bed", "output: Onboard pilgrims for the spring season",
+			binaryKR, "no number shows how far it is", "one of the pilgrims would do"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -34,7 +34,7 @@ func checkPercentCompleteKR(p *lint.Pass, kr *okr.KeyResult) {
 	}
 	if !at.IsZero() {
 		words := at.In(s.Text)
-		if !judgedByMore(s.Text[at.End:]) && !ofOthers(words) && !isQuota(words) {
+		if !judgedByMore(s.Text[at.End:]) && !ofOthers(r, words) && !isQuota(words) {
 			p.Report(kr, s.At(at), "\"%s\" measures how much work is done, not what it changes: say what is different once it is", words).
 				Suggest("ask who can do what once the work is done, measure that, and list the steps as `milestones` or `initiatives`")
 		}
@@ -152,9 +152,9 @@ func judgedByMore(rest string) bool {
 
 // ofOthers reports whether the work belongs to somebody who is served, so that
 // how many of them get theirs done is a result: "60% of customer projects".
-func ofOthers(words string) bool {
+func ofOthers(r *wording.Reading, words string) bool {
 	for word := range wordsOf(words) {
-		if isOther(singular(word)) {
+		if r.Lexicon.Has(wording.People, word) {
 			return strings.HasSuffix(words, "s") // the plan for partners is still one's own
 		}
 	}
@@ -240,7 +240,7 @@ func allOfTheWork(text string, r *wording.Reading) wording.Range {
 		switch {
 		case first && (word == "the" || word == "our" || word == "all" || word == "my"):
 			continue
-		case isOther(singular(word)):
+		case r.Lexicon.Has(wording.People, word):
 			return wording.Range{}
 		case binds(word):
 			return at

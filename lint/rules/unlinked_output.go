@@ -77,11 +77,12 @@ func numbered(kr *okr.KeyResult) bool {
 // who are served, which many other things are for too.
 func aim(o *okr.Objective) metric {
 	var m metric
-	if o.Sentence == nil {
+	if o.Sentence == nil || o.Sentence.Objective == nil {
 		return m
 	}
+	lists := o.Sentence.Objective.Lexicon
 	for word, at := range wordsOf(o.Sentence.Text) {
-		if !binds(word) && !isOther(singular(word)) && !isAcronym(at.In(o.Sentence.Text)) {
+		if !binds(word) && !lists.Has(wording.People, word) && !isAcronym(at.In(o.Sentence.Text)) {
 			m.words = append(m.words, singular(word))
 		}
 	}
