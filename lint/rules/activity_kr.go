@@ -58,7 +58,7 @@ func checkActivityKR(p *lint.Pass, kr *okr.KeyResult) {
 			return // of what has no number, a rule that is certain says so
 		}
 	}
-	if at.IsZero() || aimsHigher(s.Text, r, at) || betters(s.Text[at.End:]) || namesPaper(at.In(s.Text), s.Text[at.End:]) || hires(at.In(s.Text)) && aboutHiring(kr.Objective) {
+	if at.IsZero() || aimsHigher(s.Text, r, at) || betters(r, s.Text[at.End:]) || namesPaper(at.In(s.Text), s.Text[at.End:]) || hires(at.In(s.Text)) && aboutHiring(kr.Objective) {
 		return
 	}
 	f := p.Report(kr, s.At(at), "%s: say what comes of it, or make it an initiative", onlyDone(s.Text, r, at)).
@@ -159,15 +159,11 @@ func aboutHiring(o *okr.Objective) bool {
 // betters reports whether what goes on is that something gets better or larger, by the
 // words after "keep" or "continue": "improving the taste of the bread". That is a
 // result, and a number says how far.
-func betters(after string) bool {
+func betters(r *wording.Reading, after string) bool {
 	for word := range wordsOf(after) {
-		switch word {
-		case "to", "on", "with":
-			continue
-		case "improving", "increasing", "reducing", "raising", "lowering", "decreasing", "growing", "cutting", "improve", "increase", "reduce", "raise", "lower", "decrease", "grow", "cut":
-			return true
+		if word != "to" && word != "on" && word != "with" {
+			return ofDegree(r, word)
 		}
-		break
 	}
 	return false
 }

@@ -29,7 +29,7 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 	}
 	if at := hopedFor(s.Text, r); !at.IsZero() {
 		f := p.Report(kr, s.At(at), "\"%s\" is what it is for, and no number says how much: say from what to what", excerpt(at.In(s.Text), 40))
-		if thing := thingChanged(at.In(s.Text)); thing != "" {
+		if thing := thingChanged(r, at.In(s.Text)); thing != "" {
 			f.Suggest("write `%s from … to …`, and make an initiative of what is done for it", strings.TrimPrefix(thing, "the "))
 		} else {
 			f.Suggest("ask what you would count or measure to see it, and make an initiative of what is done for it")
@@ -73,13 +73,13 @@ func howToMeasure(text string, r *wording.Reading, label wording.Label) string {
 		return "count what is to be gone, and write that it goes `from … to 0`"
 	case first && verb == "make" && words.has("not"):
 		return "count how often it still happens, and write that it goes `from … to 0`"
-	case first && betters(text[r.VerbAt.End:]):
-		if thing := thingChanged(text[r.VerbAt.End:]); thing != "" {
+	case first && betters(r, text[r.VerbAt.End:]):
+		if thing := thingChanged(r, text[r.VerbAt.End:]); thing != "" {
 			return "write `" + strings.TrimPrefix(thing, "the ") + " from … to …`, with both numbers"
 		}
 		return "ask what you would measure to see that it is better, and write that `from … to …`"
-	case r.VerbAt.Start == 0 && (ofDegree(verb) || verb == "enhance"):
-		if thing := thingChanged(text); thing != "" {
+	case r.VerbAt.Start == 0 && (ofDegree(r, verb) || verb == "enhance"):
+		if thing := thingChanged(r, text); thing != "" {
 			return "write `" + r.VerbAt.In(text) + " " + thing + " from … to …`, with both numbers"
 		}
 		return "ask what you would measure to see that it is better, and write that `from … to …`"
@@ -106,7 +106,7 @@ func howToMeasure(text string, r *wording.Reading, label wording.Label) string {
 // thingChanged returns the one thing behind a verb of change that is to become more or
 // less, after which both numbers can stand: "waiting time" of "reduce waiting time by
 // hiring"; "" if there are several, or if it is nothing that has a number.
-func thingChanged(phrase string) string {
+func thingChanged(r *wording.Reading, phrase string) string {
 	const most = 60 // characters
 	words := phrasingOf(phrase)
 	at := 0
@@ -114,7 +114,7 @@ func thingChanged(phrase string) string {
 		at++
 	}
 	verb := words.word(at)
-	if !ofDegree(verb) || at+1 == len(words) {
+	if !ofDegree(r, verb) || at+1 == len(words) {
 		return ""
 	}
 	end, measured := at+1, !strings.HasPrefix(verb, "improv") // what gets better may be anything
@@ -149,14 +149,16 @@ func endsThing(words phrasing) bool {
 	return false
 }
 
-// ofDegree reports whether a verb says that something becomes more or less.
-func ofDegree(verb string) bool {
+// ofDegree reports whether a verb says that something is to become more or less, or
+// better. What is gained may not have been there: "gain feedback".
+func ofDegree(r *wording.Reading, verb string) bool {
 	switch verb {
-	case "increase", "raise", "grow", "boost", "improve", "reduce", "decrease", "cut", "lower", "shorten", "minimise", "minimize", "maximise", "maximize",
-		"increasing", "raising", "growing", "improving", "reducing", "decreasing", "cutting", "lowering":
+	case "improve", "improves", "improving":
 		return true
+	case "gain", "gains", "gaining":
+		return false
 	}
-	return false
+	return !isOver(verb) && r.Lexicon.Has(wording.Degrees, verb)
 }
 
 // rises reports whether a verb at the end of a sentence says that its subject becomes
@@ -207,7 +209,7 @@ func pastMark(text string) string {
 // "improve SEO" of "Add a footer to improve SEO".
 func hopedFor(text string, r *wording.Reading) wording.Range {
 	if r.VerbAt.Start == 0 && r.VerbAt.End > 0 {
-		if _, purpose := cutPurpose(text); thingChanged(purpose) != "" {
+		if _, purpose := cutPurpose(text); thingChanged(r, purpose) != "" {
 			return wording.Range{Start: int32(len(text) - len(purpose)), End: int32(len(strings.TrimRight(text, ". ")))}
 		}
 	}

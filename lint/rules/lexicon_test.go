@@ -22,6 +22,8 @@ func TestAddedWords(t *testing.T) {
 			percentCompleteKR, "measures how much work is done", ""},
 		{"people something is done for", "{person_add: [pilgrim]}", "Walkers find a bed", "output: Onboard pilgrims for the spring season",
 			binaryKR, "no number shows how far it is", "one of the pilgrims would do"},
+		{"a verb of more", "{up_verb_add: [swell]}", "Walkers find a bed", "outcome: Swell the share of walkers who book early",
+			krNotMeasurable, "", "write `Swell the share of walkers who book early from … to …`"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
