@@ -123,7 +123,7 @@ func upToOthers(r *wording.Reading, words phrasing) bool {
 	case "get", "secure":
 		return r.Scored == 0 && countsFirst(r)
 	case "meet", "exceed":
-		return words.has("goal", "goals", "quota", "target", "targets")
+		return slices.ContainsFunc(words, func(w spoken) bool { return singular(w.word) != "plan" && isAim(r, w.word) })
 	case "be":
 		return granted(words.word(1))
 	}

@@ -41,13 +41,10 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 			Suggest("look up what \"%s\" comes to, and write it as `target: …` beside `baseline: …`", elsewhere)
 		return
 	}
-	switch lastWord(s.Text) {
-	case "goal", "goals", "target", "targets", "quota", "quotas", "plan":
-		if r.VerbAt.IsZero() || r.VerbAt.Start == 0 {
-			p.Report(kr, source.Span{}, "the number that is meant stands elsewhere: say from what to what it is to go").
-				Suggest("write what \"%s\" comes to, as `baseline: …` and `target: …`", excerpt(s.Text, 40))
-			return
-		}
+	if last := lastWord(s.Text); last != "plans" && isAim(r, last) && (r.VerbAt.IsZero() || r.VerbAt.Start == 0) {
+		p.Report(kr, source.Span{}, "the number that is meant stands elsewhere: say from what to what it is to go").
+			Suggest("write what \"%s\" comes to, as `baseline: …` and `target: …`", excerpt(s.Text, 40))
+		return
 	}
 	if word := strings.TrimRight(s.Text, ". "); r.VerbAt.IsZero() && !strings.ContainsAny(word, " \t\n") {
 		p.Report(kr, source.Span{}, "\"%s\" alone says neither what is to become of it nor how much: say both", word).

@@ -24,6 +24,8 @@ func TestAddedWords(t *testing.T) {
 			binaryKR, "no number shows how far it is", "one of the pilgrims would do"},
 		{"a verb of more", "{up_verb_add: [swell]}", "Walkers find a bed", "outcome: Swell the share of walkers who book early",
 			krNotMeasurable, "", "write `Swell the share of walkers who book early from … to …`"},
+		{"a plan of numbers", "{plan_noun_add: [tariff]}", "Walkers find a bed", "outcome: Bed nights come to 110% of the tariff",
+			relativeWithoutBaseline, "", "\"110% of the tariff\" is measured against a number that is not here"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -35,7 +35,7 @@ func checkRelativeWithoutBaseline(p *lint.Pass, kr *okr.KeyResult) {
 	words := r.Change.At.In(s.Text)
 	if r.Change.Kind == wording.OfPlan {
 		if kr.FieldTarget == nil {
-			p.Report(kr, s.At(r.Change.At), "\"%s\" is measured against a number that is not here: write what it comes to as `target`", ofPlan(s.Text, r.Change.At)).
+			p.Report(kr, s.At(r.Change.At), "\"%s\" is measured against a number that is not here: write what it comes to as `target`", ofPlan(r)).
 				Suggest("write `target: …` and, beside it, `baseline: …`: where it stands today")
 		}
 		return
@@ -114,12 +114,11 @@ func inTime(text string, r *wording.Reading) bool {
 
 // ofPlan returns a share of a plan with the words up to the plan: "110% of our plan",
 // "5% ahead of quota".
-func ofPlan(text string, at wording.Range) string {
+func ofPlan(r *wording.Reading) string {
 	const most = 6 // words
-	n := 0
+	text, at, n := r.Text, r.Change.At, 0
 	for word, w := range wordsOf(text[at.End:]) {
-		switch word {
-		case "plan", "plans", "target", "targets", "quota", "quotas", "goal", "goals", "budget", "forecast":
+		if isAim(r, word) {
 			return text[at.Start : at.End+w.End]
 		}
 		if n++; n == most {
@@ -127,6 +126,11 @@ func ofPlan(text string, at wording.Range) string {
 		}
 	}
 	return at.In(text)
+}
+
+// isAim reports whether a noun names a number that stands in a plan: "quota", "budgets".
+func isAim(r *wording.Reading, noun string) bool {
+	return r.Lexicon.Has(wording.Plans, singular(noun))
 }
 
 // unread reports whether a part of the key result could not be read, so that what
