@@ -48,7 +48,7 @@ func checkActivityKR(p *lint.Pass, kr *okr.KeyResult) {
 			at = deed
 		case at.IsZero():
 			return
-		case at.End != r.Making.End && !spends(at.In(s.Text)):
+		case at.End != r.Making.End && !spends(r, at.In(s.Text)):
 			return // something that is there or not: "Handbook of the workshop"
 		case r.Binary && (strings.HasSuffix(at.In(s.Text), "ed") || byOthers(s.Text)):
 			return // "Translated menu", "Draw up a menu that is approved by the board"
@@ -78,7 +78,7 @@ func onlyDone(text string, r *wording.Reading, at wording.Range) string {
 	deed := "\"" + excerpt(text[at.Start:], 40) + "\""
 	switch {
 	case !r.Activity.IsZero():
-	case spends(at.In(text)):
+	case spends(r, at.In(text)):
 		return deed + " is what you put in, not a result"
 	case r.Target != nil && r.Count && r.Target.Value > 1 && r.Target.At.Start >= at.End && bare(text[at.End:r.Target.At.Start]):
 		return deed + " counts what you make, not what it changes"
@@ -117,12 +117,8 @@ func bare(between string) bool {
 
 // spends reports whether a verb says that means of one's own are spent, people among
 // them.
-func spends(verb string) bool {
-	switch strings.ToLower(verb) {
-	case "hire", "hiring", "recruit", "appoint", "spend", "invest", "buy", "purchase", "procure", "rent", "lease", "fund", "budget", "allocate", "dedicate":
-		return true
-	}
-	return false
+func spends(r *wording.Reading, verb string) bool {
+	return hires(verb) || !isOver(verb) && r.Lexicon.Has(wording.Means, verb)
 }
 
 // hires reports whether a verb says that people are taken on.

@@ -26,6 +26,10 @@ func TestAddedWords(t *testing.T) {
 			krNotMeasurable, "", "write `Swell the share of walkers who book early from … to …`"},
 		{"a plan of numbers", "{plan_noun_add: [tariff]}", "Walkers find a bed", "outcome: Bed nights come to 110% of the tariff",
 			relativeWithoutBaseline, "", "\"110% of the tariff\" is measured against a number that is not here"},
+		{"what stands for a source", "{nosource_add: [ask around]}", "Walkers find a bed", "outcome: Raise walkers who book early from 20% to 40%\n    source: ask around",
+			missingSource, "", "nothing says where kr1 can be looked up"},
+		{"a verb of spending", "{resource_verb_add: [charter]}", "Walkers find a bed", "Charter 3 night buses",
+			activityKR, "", "is what you put in, not a result"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/quantity"
+	"github.com/okr-as-code/okr/okr/wording"
 )
 
 // sourced reports whether it is said where the number of a key result comes
@@ -19,7 +20,8 @@ func sourced(kr *okr.KeyResult) bool {
 	if done(kr) && len(kr.Links) > 0 {
 		return true
 	}
-	return slices.ContainsFunc(kr.Source, isSource)
+	lists := kr.Reading().Lexicon
+	return slices.ContainsFunc(kr.Source, func(l okr.Link) bool { return isSource(l, lists) })
 }
 
 // measuredOn reports whether a sentence says on what its number is measured, or in
@@ -119,13 +121,14 @@ func inSurvey(text string) bool {
 
 // isSource reports whether a link stands for a source at all. By hand is one as
 // soon as it says how: "manual count in the shop, first Monday".
-func isSource(l okr.Link) bool {
+func isSource(l okr.Link, lists wording.Lexicon) bool {
 	if l.URL != "" {
 		return true
 	}
-	switch strings.ToLower(strings.Trim(l.Name, " .?-–")) {
-	case "", "tbd", "tbc", "todo", "to do", "unknown", "none", "n/a", "na", "guess", "gut feeling", "not yet", "manual", "various":
+	switch name := strings.ToLower(strings.Trim(l.Name, " .?-–")); name {
+	case "", "tbd", "tbc", "todo", "to do", "n/a", "na": // in any language
 		return false
+	default:
+		return !lists.Has(wording.Nowhere, name)
 	}
-	return true
 }

@@ -16,14 +16,12 @@ type List listSet
 
 // The lists that others ask about. What is in them say the files of their names.
 const (
-	People   = List(person)
-	Stocks   = List(stockNoun)         // of which a total grows by itself
-	Means    = List(resourceVerb)      // verbs that spend them
-	Degrees  = List(upVerb | downVerb) // verbs of more and less
-	Periods  = List(period)            // of a rate
-	Plans    = List(planNoun)          // which hold a number: "quota"
-	Nowhere  = List(nosource)          // stand for a source and are none
-	Function = List(function)          // words that bind others
+	People  = List(person)
+	Stocks  = List(stockNoun)         // of which a total grows by itself
+	Means   = List(resourceVerb)      // verbs that spend them
+	Degrees = List(upVerb | downVerb) // verbs of more and less
+	Plans   = List(planNoun)          // which hold a number: "quota"
+	Nowhere = List(nosource)          // stand for a source and are none
 )
 
 // Has reports whether a word or phrase is an entry of a list, in any of its forms and in
