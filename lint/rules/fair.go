@@ -88,7 +88,7 @@ func certainly(label okr.Labelled, r *wording.Reading) bool {
 	case label.Label == wording.Input && isOver(r.Making.In(r.Text)):
 		return false // a step of the work that is over is there
 	case why.WorkedOn():
-		return r.VerbAt.Start == 0 && r.VerbAt.End > 0 && !makes(phrasingOf(r.Text).word(0))
+		return r.VerbAt.Start == 0 && r.VerbAt.End > 0 && !makes(r.Lexicon, phrasingOf(r.Text).word(0))
 	}
 	return true
 }
@@ -114,7 +114,7 @@ func upToOthers(r *wording.Reading, words phrasing) bool {
 	if inScoredClause(r, r.Vanity.At) && r.Vanity.Strength != wording.NoVanity {
 		return true
 	}
-	if len(r.Reasons) > 0 && reasonOf(r).Uptake() && r.Measurable && (!undertakes(r, words, false) || makes(words.word(0))) {
+	if len(r.Reasons) > 0 && reasonOf(r).Uptake() && r.Measurable && (!undertakes(r, words, false) || makes(r.Lexicon, words.word(0))) {
 		return true // "add" and "identify" say that nobody has taken it up
 	}
 	switch words.word(0) {
@@ -133,7 +133,7 @@ func upToOthers(r *wording.Reading, words phrasing) bool {
 		}
 		switch words.word(i + 1) {
 		case "in", "by", "at", "as", "on", "into", "from", "via":
-			return !makes(words.word(0))
+			return !makes(r.Lexicon, words.word(0))
 		}
 	}
 	return false
@@ -174,7 +174,7 @@ func undertakes(r *wording.Reading, words phrasing, front bool) bool {
 		"test", "track", "use":
 		return front // else a noun: "test coverage"
 	}
-	return makes(first) || does(first)
+	return makes(r.Lexicon, first) || does(first)
 }
 
 // saysHowMuch reports whether a sentence has a number to reach, be it left open. That it

@@ -30,6 +30,8 @@ func TestAddedWords(t *testing.T) {
 			missingSource, "", "nothing says where kr1 can be looked up"},
 		{"a verb of spending", "{resource_verb_add: [charter]}", "Walkers find a bed", "Charter 3 night buses",
 			activityKR, "", "is what you put in, not a result"},
+		{"a verb of making", "{shipping_verb_add: [weave]}", "Weave a banner for the pier", "outcome: Raise walkers who book early from 20% to 40%",
+			outputForcingObjective, "info: ", "warning: \"Weave a banner\" can be done and change nothing"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -49,7 +49,7 @@ func namesWork(o *okr.Objective) bool {
 		return false
 	}
 	verb, _, _ := strings.Cut(strings.ToLower(o.Sentence.Text), " ")
-	return makes(verb)
+	return makes(o.Sentence.Objective.Lexicon, verb)
 }
 
 // addsWork reports whether a key result that nobody has labelled is work itself, or says
@@ -69,7 +69,7 @@ func addsWork(kr *okr.KeyResult) bool {
 			if aside == " (" && strings.HasPrefix(rest, "e.g.") {
 				return true
 			}
-			if verb, object, _ := strings.Cut(strings.ToLower(rest), " "); object != "" && (makes(verb) || does(verb)) {
+			if verb, object, _ := strings.Cut(strings.ToLower(rest), " "); object != "" && (makes(r.Lexicon, verb) || does(verb)) {
 				return true
 			}
 		}

@@ -47,7 +47,7 @@ func checkOutputForcingObjective(p *lint.Pass, o *okr.Objective) {
 	own := o.Level == okr.Person
 	inUse := first == "deliver" && strings.HasPrefix(s.Text[at.End:], " as ")
 	sum := strings.ContainsAny(work[:1], "$€£")
-	if opensOnly(first) || lasting(work) || inUse || sum || own && !makes(first) {
+	if opensOnly(first) || lasting(work) || inUse || sum || own && !makes(r.Lexicon, first) {
 		return
 	}
 	if words := phrasingOf(s.Text); explores(words.word(0)) {
@@ -58,7 +58,7 @@ func checkOutputForcingObjective(p *lint.Pass, o *okr.Objective) {
 		return
 	}
 	f := p.Report(o, s.At(at), "%s can be done and change nothing for anybody: say what becomes true, and for whom", quoted(work))
-	if promised(o) || own || !makes(first) {
+	if promised(o) || own || !makes(r.Lexicon, first) {
 		f.As(lint.Info)
 	}
 	if purpose := purposeAfter(s.Text, at); purpose != "" {
@@ -88,7 +88,7 @@ func saysHow(p *lint.Pass, o *okr.Objective, at wording.Range) {
 // true: "Every child learns to swim. Build a pool." What is made first is no goal.
 func workFor(text string, r *wording.ObjectiveReading) wording.Range {
 	first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(text)), " ")
-	if makes(first) || r.Deliverable && !madeAfter(r) {
+	if makes(r.Lexicon, first) || r.Deliverable && !madeAfter(r) {
 		return wording.Range{}
 	}
 	return secondWork(text, r)
@@ -100,7 +100,7 @@ func secondWork(text string, r *wording.ObjectiveReading) wording.Range {
 		return wording.Range{}
 	}
 	work := r.CompoundAt.In(text)
-	if verb, _, _ := strings.Cut(strings.ToLower(work), " "); !makes(verb) || lasting(work) {
+	if verb, _, _ := strings.Cut(strings.ToLower(work), " "); !makes(r.Lexicon, verb) || lasting(work) {
 		return wording.Range{}
 	}
 	return r.CompoundAt
@@ -178,18 +178,13 @@ func endsWork(word string) bool {
 }
 
 // makes reports whether a verb, with which a sentence begins, makes, delivers or
-// retires something.
-func makes(verb string) bool {
+// retires something: no noun, "Upgrades take an hour", and nobody is made who is hired.
+func makes(lists wording.Lexicon, verb string) bool {
 	switch verb {
-	case "build", "building", "launch", "launching", "ship", "shipping", "implement", "implementing", "migrate", "migrating", "release", "releasing",
-		"create", "creating", "develop", "developing", "roll", "rolling", "sunset", "sunsetting", "deprecate", "deprecating",
-		"introduce", "introducing", "redesign", "redesigning", "rewrite", "rewriting", "deliver", "delivering",
-		"complete", "finish", "finalise", "finalize", "publish", "publishing", "deploy", "deploying", "design", "define", "draft", "write", "writing",
-		"install", "set", "setup", "automate", "update", "rebuild", "replace", "retire", "refactor", "prototype", "pilot", "relaunch", "open-source",
-		"establish", "document", "organise", "organize", "host", "integrate", "renovate", "refurbish", "construct", "erect":
+	case "deliver", "delivering", "roll", "rolling", "set", "automate", "automating", "update", "updating":
 		return true
 	}
-	return false
+	return !strings.HasSuffix(verb, "s") && !isOver(verb) && !hires(verb) && lists.Has(wording.Making, verb)
 }
 
 // opensOnly reports whether a verb only says that there is more to come, or to be found

@@ -19,6 +19,7 @@ const (
 	People  = List(person)
 	Stocks  = List(stockNoun)         // of which a total grows by itself
 	Means   = List(resourceVerb)      // verbs that spend them
+	Making  = List(shippingVerb)      // or delivering or retiring, verbs of it
 	Degrees = List(upVerb | downVerb) // verbs of more and less
 	Plans   = List(planNoun)          // which hold a number: "quota"
 	Nowhere = List(nosource)          // stand for a source and are none
