@@ -97,13 +97,11 @@ func namesPaper(word, after string) bool {
 	default:
 		return false
 	}
-	return firstWords(after, func(word string) bool {
-		switch word {
-		case "report", "paper", "study", "notes", "guide", "plan", "document":
-			return true
-		}
-		return false
-	})
+	switch firstWord(after) {
+	case "report", "paper", "study", "notes", "guide", "plan", "document":
+		return true
+	}
+	return false
 }
 
 // bare reports whether nothing but a bound stands between a verb and its number.

@@ -75,7 +75,7 @@ func onlySucceeds(text string, r *wording.Reading) string {
 		return "\"" + excerpt(text, most) + "\" is true or not yet"
 	case word == "", strings.TrimSpace(before) == before[:len(word)] && strings.HasSuffix(word, "ly"):
 		return "\"" + excerpt(text, most) + "\" is done or not yet"
-	case strings.HasSuffix(strings.TrimRight(before, " "), ",") && firstWords(text, begins): // "After the fair, choose a hall"
+	case strings.HasSuffix(strings.TrimRight(before, " "), ",") && isCondition(firstWord(text)): // "After the fair, choose a hall"
 		return "\"" + excerpt(text[at.Start:], most) + "\" is done or not yet"
 	case strings.EqualFold(strings.TrimRight(before, ", "), word) && strings.Contains(before, ","): // "Draw, print it"
 		return "\"" + excerpt(text, most) + "\" is done or not yet"
@@ -109,8 +109,8 @@ func tellsOf(text string) bool {
 	return false
 }
 
-// begins reports whether a word says that a condition comes first.
-func begins(word string) bool {
+// isCondition reports whether a word says that a condition comes first.
+func isCondition(word string) bool {
 	switch word {
 	case "once", "after", "before", "when", "if", "until", "based", "following":
 		return true

@@ -164,11 +164,8 @@ func countsFor(r *wording.Reading, c wording.Range, n *wording.Number) bool {
 	if strings.HasPrefix(after, "of the time") || strings.HasPrefix(after, "of what") || strings.HasPrefix(after, "of all cases") {
 		return false // it qualifies the clause before
 	}
-	for word := range wordsOf(after) {
-		if isDone(word) {
-			return false // it is how far the clause has come
-		}
-		break
+	if isDone(firstWord(after)) {
+		return false // it is how far the clause has come
 	}
 	if len(before) == 0 {
 		return true

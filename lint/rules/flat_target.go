@@ -60,8 +60,11 @@ func oneIn(kr *okr.KeyResult, k okr.Known) bool {
 		if s.At(n.At) != k.At {
 			continue
 		}
-		for word := range wordsOf(s.Text[n.At.End:]) {
-			return word == "in" || word == "of" || word == "out" || strings.HasPrefix(s.Text[n.At.End:], "/")
+		switch after := s.Text[n.At.End:]; firstWord(after) {
+		case "in", "of", "out":
+			return true
+		default:
+			return strings.HasPrefix(after, "/")
 		}
 	}
 	return false

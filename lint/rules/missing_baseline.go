@@ -101,7 +101,7 @@ func startsFromNothing(text string, r *wording.Reading, plain bool) bool {
 		return true // "flaky tests are fixed within a day": each of them, from now on
 	case (n.Kind() == quantity.Time || n.Kind() == quantity.ClockOf) && eachHasTaken(before):
 		return true
-	case n.Kind() == quantity.Time && lastWord(before) == "for" && firstWords(after, isWithout):
+	case n.Kind() == quantity.Time && lastWord(before) == "for" && firstWord(after) == "without":
 		return true // "the pump runs for 10 days without a leak" is a trial that begins anew
 	case comesWith(before, r), ofTheNews(after), ofJudging(text):
 		return true
@@ -111,7 +111,7 @@ func startsFromNothing(text string, r *wording.Reading, plain bool) bool {
 			return true // "50 members in the first month after the hall opens"
 		}
 	}
-	return plain && (happens(n.Unit, after) || areHad(before, after) || firstWords(after, isNew) || haveDone(after) || haveDone(before) || n.Unit != "" && firstWords(after, takesPlace))
+	return plain && (happens(n.Unit, after) || areHad(before, after) || firstWord(after) == "new" || haveDone(after) || haveDone(before) || n.Unit != "" && takesPlace(firstWord(after)))
 }
 
 // comesWith reports whether the words before a number say that it is a property of
@@ -133,10 +133,6 @@ func comesWith(before string, r *wording.Reading) bool {
 	}
 	return false
 }
-
-func isWithout(word string) bool { return word == "without" }
-
-func isNew(word string) bool { return word == "new" }
 
 // makesNew reports whether a verb says that something comes to be.
 func makesNew(verb string) bool {
@@ -218,14 +214,6 @@ func areHad(before, after string) bool {
 	return false
 }
 
-// firstWords reports whether the first word of text is in a set.
-func firstWords(text string, is func(string) bool) bool {
-	for word := range wordsOf(text) {
-		return is(word)
-	}
-	return false
-}
-
 // takesPlace reports whether a verb says what people do once, and not what they are
 // used to: "3 bloggers write about it", but not "300 people use it".
 func takesPlace(verb string) bool {
@@ -257,12 +245,9 @@ func idealAfter(text string, r *wording.Reading) string {
 	if r.Target == nil || r.Target.Kind() != quantity.Share {
 		return ""
 	}
-	for word := range wordsOf(text[r.Target.At.End:]) {
-		switch word {
-		case "clarity", "quality", "alignment", "transparency", "commitment", "focus", "dedication", "ownership", "excellence":
-			return word
-		}
-		break
+	switch first := firstWord(text[r.Target.At.End:]); first {
+	case "clarity", "quality", "alignment", "transparency", "commitment", "focus", "dedication", "ownership", "excellence":
+		return first
 	}
 	return ""
 }

@@ -86,17 +86,6 @@ func shareDone(text string, r *wording.Reading) wording.Range {
 	return wording.Range{}
 }
 
-// lastWord returns the last word of a text, in lower case.
-func lastWord(text string) string {
-	last := ""
-	for word := range wordsOf(text) {
-		if word != "is" {
-			last = word
-		}
-	}
-	return last
-}
-
 // isDone reports whether a word says that work is finished.
 func isDone(word string) bool {
 	switch word {

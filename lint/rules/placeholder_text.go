@@ -69,7 +69,7 @@ func inSentence(p *lint.Pass, on okr.Subject, s *okr.Sentence, first wording.Ran
 	if leavesOpen(s.Text, first) {
 		f := p.Report(on, s.At(first), "\"%s\" leaves open what is meant: decide it, or write only what is certain", first.In(s.Text)).
 			Suggest("if it is decided later, say under `initiatives` who decides it")
-		if firstWords(s.Text[first.End:], choosesBetween) {
+		if choosesBetween(firstWord(s.Text[first.End:])) {
 			f.As(lint.Info) // the result can be judged whichever way is taken
 		}
 		return
@@ -106,14 +106,11 @@ func leavesOpen(text string, at wording.Range) bool {
 	default:
 		return false
 	}
-	before, last := strings.TrimRight(text[:at.Start], " "), ""
-	for word := range wordsOf(before) {
-		last = word
-	}
+	before := strings.TrimRight(text[:at.Start], " ")
 	if strings.HasSuffix(before, "(") {
 		return at.End < int32(len(text)) && text[at.End] == ' ' // "(TBD)" alone may stand for a number
 	}
-	switch last {
+	switch lastWord(before) {
 	case "", "to", "from", "by", "at", "least", "most", "below", "above", "under", "over", "than", "of":
 		return false
 	}
