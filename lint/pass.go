@@ -102,7 +102,7 @@ func EachKeyResult(check func(*Pass, *okr.KeyResult)) func(*Pass) {
 	return func(p *Pass) {
 		p.each(func(o *okr.Objective) {
 			for _, kr := range o.KeyResults {
-				if pursued(kr.Status) {
+				if !kr.Status.PutOff() {
 					check(p, kr)
 				}
 			}
@@ -115,20 +115,18 @@ func EachMeasure(check func(*Pass, *okr.KeyResult)) func(*Pass) {
 	return func(p *Pass) {
 		p.each(func(o *okr.Objective) {
 			for _, kr := range o.KeyResults {
-				if pursued(kr.Status) {
+				if !kr.Status.PutOff() {
 					check(p, kr)
 				}
 			}
 			for _, g := range o.Guardrails {
-				if pursued(g.Status) {
+				if !g.Status.PutOff() {
 					check(p, g)
 				}
 			}
 		})
 	}
 }
-
-func pursued(s okr.Status) bool { return s != okr.Parked && s != okr.Dropped }
 
 func (p *Pass) each(do func(*okr.Objective)) {
 	if p.File != nil {
@@ -144,7 +142,7 @@ func (p *Pass) each(do func(*okr.Objective)) {
 
 func eachIn(f *okr.File, do func(*okr.Objective)) {
 	for _, o := range f.Objectives {
-		if pursued(o.Status) {
+		if !o.Status.PutOff() {
 			do(o)
 		}
 	}

@@ -48,7 +48,10 @@ func (s Status) String() string { return Statuses[s] }
 func StatusOf(name string) (Status, bool) { return enum[Status](Statuses[:], name) }
 
 // Out reports whether what has the status is left out of every number.
-func (s Status) Out() bool { return s == Proposed || s == Parked || s == Dropped }
+func (s Status) Out() bool { return s == Proposed || s.PutOff() }
+
+// PutOff reports whether nobody works on it now: parked or dropped.
+func (s Status) PutOff() bool { return s == Parked || s == Dropped }
 
 // A Commitment says whether a target is a promise or a hope.
 type Commitment uint8

@@ -56,9 +56,12 @@ func TestLevelAbove(t *testing.T) {
 }
 
 func TestStatusOut(t *testing.T) {
-	for s, want := range map[Status]bool{Active: false, Done: false, Proposed: true, Parked: true, Dropped: true} {
-		if got := s.Out(); got != want {
-			t.Errorf("%v is left out: %v, want %v", s, got, want)
+	for s, want := range map[Status]struct{ out, putOff bool }{Active: {}, Done: {}, Proposed: {out: true}, Parked: {true, true}, Dropped: {true, true}} {
+		if got := s.Out(); got != want.out {
+			t.Errorf("%v is left out: %v, want %v", s, got, want.out)
+		}
+		if got := s.PutOff(); got != want.putOff {
+			t.Errorf("%v is put off: %v, want %v", s, got, want.putOff)
 		}
 	}
 }

@@ -27,7 +27,7 @@ func checkInitiativeOffTarget(p *lint.Pass, o *okr.Objective) {
 	named := sync.OnceValue(func() map[string]*okr.KeyResult { return krsByName(o) })
 	anyGone := slices.ContainsFunc(o.KeyResults, isGone)
 	for _, i := range o.Initiatives {
-		if i.Status == okr.Parked || i.Status == okr.Dropped || i.Status == okr.Done {
+		if i.Status.PutOff() || i.Status == okr.Done {
 			continue
 		}
 		if claimsImpact(p, o, i) || anyGone && servesWhatIsGone(p, o, i, named()) {
@@ -73,7 +73,7 @@ func forWhich(o *okr.Objective) string {
 }
 
 // isGone reports whether a key result has been put off.
-func isGone(kr *okr.KeyResult) bool { return kr.Status == okr.Dropped || kr.Status == okr.Parked }
+func isGone(kr *okr.KeyResult) bool { return kr.Status.PutOff() }
 
 // servesWhatIsGone reports an initiative all of whose key results have been put off.
 func servesWhatIsGone(p *lint.Pass, o *okr.Objective, i *okr.Initiative, named map[string]*okr.KeyResult) bool {

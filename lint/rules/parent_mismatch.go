@@ -47,7 +47,7 @@ func checkParentMismatch(p *lint.Pass) {
 }
 
 func isPursued(o *okr.Objective) bool {
-	return o.Status != okr.Parked && o.Status != okr.Dropped && o.Status != okr.Done
+	return !o.Status.PutOff() && o.Status != okr.Done
 }
 
 // stale reports a link to what is no longer there to be served.
@@ -84,10 +84,10 @@ func stale(p *lint.Pass, child *okr.Objective, e align.Edge) bool {
 // outOf returns the status of what a node is out of use by, and its address; Active
 // if it is in use.
 func outOf(n align.Node) (okr.Status, string) {
-	if kr := n.KeyResult; kr != nil && (kr.Status == okr.Parked || kr.Status == okr.Dropped) {
+	if kr := n.KeyResult; kr != nil && kr.Status.PutOff() {
 		return kr.Status, kr.Address
 	}
-	if s := n.Objective.Status; s == okr.Parked || s == okr.Dropped {
+	if s := n.Objective.Status; s.PutOff() {
 		return s, n.Objective.Address
 	}
 	return okr.Active, ""

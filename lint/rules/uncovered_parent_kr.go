@@ -70,7 +70,7 @@ func servants(p *lint.Pass, o *okr.Objective) []align.Edge {
 	var up []align.Edge
 	for _, e := range p.Graph.Children(o) {
 		from := e.From.Objective
-		if from.Status != okr.Parked && from.Status != okr.Dropped && (from.Cycle().IsZero() || from.Cycle().Overlaps(o.Cycle())) {
+		if !from.Status.PutOff() && (from.Cycle().IsZero() || from.Cycle().Overlaps(o.Cycle())) {
 			up = append(up, e)
 		}
 	}
@@ -91,7 +91,7 @@ func uncovered(p *lint.Pass, o *okr.Objective, children []align.Edge) {
 	}
 	named := sync.OnceValue(func() map[string]*okr.KeyResult { return krsByName(o) })
 	for _, i := range o.Initiatives {
-		if i.Status == okr.Parked || i.Status == okr.Dropped {
+		if i.Status.PutOff() {
 			continue
 		}
 		if len(i.For) == 0 {
