@@ -235,12 +235,3 @@ func removes(verb string) bool {
 	}
 	return false
 }
-
-// scoredSentence returns the sentence of a key result that is scored and what is
-// known of its words; nil if there is none.
-func scoredSentence(kr *okr.KeyResult) (*okr.Sentence, *wording.Reading) {
-	if part := kr.Scored(); part != nil && part.Sentence != nil && part.Sentence.Reading != nil {
-		return part.Sentence, part.Sentence.Reading
-	}
-	return nil, nil
-}

@@ -66,7 +66,7 @@ func checkLowInfluenceCommitment(p *lint.Pass, kr *okr.KeyResult) {
 
 // promiseOf says in which way a key result is promised, "" if it is not.
 func promiseOf(kr *okr.KeyResult) string {
-	if kr.Commitment != nil && kr.Commitment.Value == okr.Committed {
+	if isPromise(kr.Commitment) {
 		return "this is committed"
 	}
 	if c := firstConfidence(kr); c != nil && c.Value >= sure {

@@ -6,7 +6,6 @@ import (
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
-	"github.com/okr-as-code/okr/okr/source"
 	"github.com/okr-as-code/okr/okr/wording"
 )
 
@@ -190,22 +189,4 @@ func openEnded(text string) wording.Range {
 		return wording.Range{Start: int32(i), End: int32(i + len(words))}
 	}
 	return wording.Range{}
-}
-
-// subjectOf returns what a finding about a whole file is about: its only
-// objective, where there is one.
-func subjectOf(f *okr.File) okr.Subject {
-	if !f.List {
-		return f.Objectives[0]
-	}
-	return f
-}
-
-// headOf returns what stands for a file where something is missing in it: the
-// key of its objective or of the list of them.
-func headOf(f *okr.File) source.Span {
-	if field, ok := f.Origin.Field("objectives"); ok && f.List {
-		return field.Key
-	}
-	return source.Span{}
 }

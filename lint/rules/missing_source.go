@@ -44,7 +44,7 @@ func checkMissingSource(p *lint.Pass, o *okr.Objective) {
 			cause = true
 			explicit = explicit && l.Explicit()
 			counted = counted && l.Label == wording.Output && r.Count
-			committed = committed || kr.Commitment != nil && kr.Commitment.Value == okr.Committed
+			committed = committed || isPromise(kr.Commitment)
 		}
 	}
 	if !cause && !hint {

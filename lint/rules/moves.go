@@ -59,11 +59,6 @@ func movesOf(kr, was *okr.KeyResult) []move {
 	return all
 }
 
-func headAt(kr *okr.KeyResult) source.Span {
-	_, at := kr.Where()
-	return at
-}
-
 // aimMoved returns that a key result is reached in another way than it was. One
 // that could not be measured, or should only find its number, had no aim to move.
 func aimMoved(kr, was *okr.KeyResult) (move, bool) {
@@ -184,14 +179,6 @@ func reworded(kr, was *okr.KeyResult) bool {
 		return false
 	}
 	return diff.Unchanged(old, text) < same || !slices.Equal(otherNumbers(kr), otherNumbers(was))
-}
-
-// scoredText returns the sentence that is scored, without labels in it.
-func scoredText(kr *okr.KeyResult) string {
-	if part := kr.Scored(); part != nil {
-		return diff.Sentence(part)
-	}
-	return ""
 }
 
 // otherNumbers returns the numbers of a sentence on which no value of the key

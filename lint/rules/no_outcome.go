@@ -59,19 +59,6 @@ func checkNoOutcome(p *lint.Pass, o *okr.Objective) {
 	}
 }
 
-// investigates reports whether an objective is work to find something out, though it
-// does not begin with what is to be learnt: "Research: how do trainees travel".
-func investigates(o *okr.Objective) bool {
-	if o.Sentence == nil {
-		return false
-	}
-	switch phrasingOf(o.Sentence.Text).word(0) {
-	case "research", "explore", "investigate", "evaluate", "assess", "study", "gather", "validate":
-		return true
-	}
-	return false
-}
-
 // namesFinding reports whether a key result is what was found out, which is what an
 // objective to learn something ends in: "Identify 3 needs", "Write down 3 reasons".
 func namesFinding(kr *okr.KeyResult) bool {
@@ -81,14 +68,4 @@ func namesFinding(kr *okr.KeyResult) bool {
 		return true
 	}
 	return words.has("reasons", "findings", "insights", "answers", "conclusions", "recommendation", "recommendations", "decision", "hypotheses", "identified", "understood", "answered", "decided")
-}
-
-// learns reports whether the objective is to find something out.
-func learns(o *okr.Objective) bool {
-	return o.Sentence != nil && o.Sentence.Objective != nil && o.Sentence.Objective.Learning
-}
-
-// promised reports whether the objective is a promise.
-func promised(o *okr.Objective) bool {
-	return o.Commitment != nil && o.Commitment.Value == okr.Committed
 }

@@ -197,17 +197,6 @@ func opensOnly(verb string) bool {
 	return false
 }
 
-// explores reports whether a verb, or a noun, at the front says that something is to be
-// looked into, without the question.
-func explores(word string) bool {
-	switch word {
-	case "explore", "exploring", "research", "researching", "investigate", "investigating", "analyse", "analyze", "analysing", "analyzing",
-		"assess", "assessing", "evaluate", "evaluating", "examine", "examining", "study", "studying":
-		return true
-	}
-	return false
-}
-
 // lasting reports whether what is to be made is people, or what they think, do or
 // live through: that is a change, though a verb of making says so.
 func lasting(work string) bool {

@@ -31,7 +31,7 @@ const (
 // A promise is meant to be kept, and what is only to be held is not meant to be
 // hard.
 func checkTooEasy(p *lint.Pass, kr *okr.KeyResult) {
-	if kr.Commitment != nil && kr.Commitment.Value == okr.Committed || kr.Kind() == okr.Held || kr.Guardrail {
+	if isPromise(kr.Commitment) || kr.Kind() == okr.Held || kr.Guardrail {
 		return
 	}
 	a := ambitionOf(kr)

@@ -114,7 +114,7 @@ func mayBeOutput(kr *okr.KeyResult) bool {
 func unlinked(p *lint.Pass, kr *okr.KeyResult, outcomes []*okr.KeyResult, driven bool) {
 	f := p.Report(kr, source.Span{}, "nothing says which outcome %s is to move: name it under `leads_to`", quoted(kr.Text())).
 		RestsOn(kr.Label())
-	if driven && len(outcomes) == 1 || kr.Commitment != nil && kr.Commitment.Value == okr.Committed {
+	if driven && len(outcomes) == 1 || isPromise(kr.Commitment) {
 		f.As(lint.Info)
 	}
 	if len(outcomes) > 1 {

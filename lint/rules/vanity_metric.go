@@ -52,16 +52,6 @@ func checkVanityMetric(p *lint.Pass, kr *okr.KeyResult) {
 	}
 }
 
-// inScoredClause reports whether a range of a sentence is part of the clause that
-// is scored.
-func inScoredClause(r *wording.Reading, at wording.Range) bool {
-	if len(r.Clauses) < 2 {
-		return true
-	}
-	scored := r.Clauses[r.Scored].At
-	return scored.Start <= at.Start && at.End <= scored.End
-}
-
 // aboutReach reports whether the objective is to be seen at all, which is what
 // such metrics count.
 func aboutReach(o *okr.Objective) bool {
