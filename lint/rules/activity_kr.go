@@ -280,10 +280,10 @@ func toInitiatives(kr *okr.KeyResult) []source.Edit {
 func newInitiative(o *okr.Objective, text string) (source.Edit, bool) {
 	if n := len(o.Initiatives); n > 0 {
 		last := o.Initiatives[n-1].At
-		if strings.TrimSpace(leading(last)) != "-" {
+		indent, ok := dash(last)
+		if !ok {
 			return source.Edit{}, false
 		}
-		indent := strings.Index(leading(last), "-")
 		return source.Edit{At: lineEnd(last), New: newline(last.File, indent) + "- " + text}, true
 	}
 	krs, ok := o.Field("key_results")

@@ -211,6 +211,6 @@ func splitAt(kr *okr.KeyResult, s *okr.Sentence, end int32, second wording.Range
 	if q := value[:1]; q == `"` || q == "'" {
 		quote = q
 	}
-	indent := strings.Index(leading(kr.At), "-")
+	indent, _ := dash(kr.At)
 	return source.Edit{At: at, New: quote + newline(at.File, indent) + "- " + key + quote}, true
 }

@@ -65,7 +65,7 @@ func goesWith(text string, r *wording.ObjectiveReading) bool {
 // and print the map". A goal that it is to serve is no step.
 func nextStep(r *wording.ObjectiveReading, first, second string) bool {
 	second = secondGoal(second)
-	verb, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(first)), " ")
+	verb := firstWord(first)
 	next, things, _ := strings.Cut(strings.ToLower(second), " ")
 	if !makes(r.Lexicon, verb) || aims(next) || lasting(second) {
 		return false

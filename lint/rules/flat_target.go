@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/okr-as-code/okr/lint"
@@ -38,10 +39,7 @@ func checkFlatTarget(p *lint.Pass, kr *okr.KeyResult) {
 	if r := kr.Reading(); r.LowerIsBetter || r.HoldHigh != nil && r.HoldLow == nil {
 		bound = "at_most"
 	}
-	text := t.Text
-	if text == "" {
-		text = t.String()
-	}
+	text := cmp.Or(t.Text, t.String())
 	f := p.Report(kr, at, "it starts at %s and ends at %s, so nothing is to change and there is no way to score: say where it should get to", b.Text, text).
 		Suggest("write another target; if it is only to be held, `%s: %s`, perhaps under `guardrails`", bound, text)
 	if field, ok := kr.Field("target"); ok && t.From == okr.FromField && kr.FieldBaseline != nil {

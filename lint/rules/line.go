@@ -17,7 +17,15 @@ func onItsLine(at source.Span) bool {
 	if text == "" || strings.ContainsAny(text, "\r\n") || strings.ContainsAny(text[:1], "|>{[") {
 		return false
 	}
-	return strings.TrimSpace(leading(at)) == "-"
+	_, ok := dash(at)
+	return ok
+}
+
+// dash returns how many columns stand before the dash of an item of a block list; false
+// if at is none.
+func dash(at source.Span) (column int, ok bool) {
+	before := leading(at)
+	return strings.Index(before, "-"), strings.TrimSpace(before) == "-"
 }
 
 // leading returns what stands on the line before at.

@@ -83,13 +83,17 @@ func metricToKeyResult(o *okr.Objective, number wording.Range) []source.Edit {
 		return nil
 	}
 	first := o.KeyResults[0].At
-	if first.IsZero() || strings.TrimSpace(leading(first)) != "-" {
+	if first.IsZero() {
+		return nil
+	}
+	indent, ok := dash(first)
+	if !ok {
 		return nil
 	}
 	above := lineBefore(first)
 	number.Start = int32(len(strings.TrimRight(lead, " ")))
 	return []source.Edit{
 		{At: s.At(number)},
-		{At: above, New: newline(first.File, strings.Index(leading(first), "-")) + "- key_result: " + yamldoc.Quote(strings.TrimRight(s.Text, ". "))},
+		{At: above, New: newline(first.File, indent) + "- key_result: " + yamldoc.Quote(strings.TrimRight(s.Text, ". "))},
 	}
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/okr-as-code/okr/lint"
@@ -46,10 +47,7 @@ func checkMissingBaseline(p *lint.Pass, kr *okr.KeyResult) {
 	if own && (opens(kr.Objective) || takenOff(s.Text, r)) {
 		return
 	}
-	text := target.Text
-	if text == "" {
-		text = target.String()
-	}
+	text := cmp.Or(target.Text, target.String())
 	if kr.BaselineUnknown != nil {
 		p.Report(kr, kr.BaselineUnknown.At, "where the way to %s starts is still unknown: measure it first, then write the number", text).
 			Suggest("add an initiative that measures it").As(lint.Info)

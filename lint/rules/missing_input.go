@@ -48,8 +48,7 @@ func namesWork(o *okr.Objective) bool {
 	if o.Sentence == nil || o.Sentence.Objective == nil || !o.Sentence.Objective.Deliverable {
 		return false
 	}
-	verb, _, _ := strings.Cut(strings.ToLower(o.Sentence.Text), " ")
-	return makes(o.Sentence.Objective.Lexicon, verb)
+	return makes(o.Sentence.Objective.Lexicon, firstWord(o.Sentence.Text))
 }
 
 // addsWork reports whether a key result that nobody has labelled is work itself, or says

@@ -43,7 +43,7 @@ func checkOutputForcingObjective(p *lint.Pass, o *okr.Objective) {
 	}
 	at := workAt(text, r.DeliverableAt)
 	work := at.In(s.Text)
-	first, _, _ := strings.Cut(strings.ToLower(r.DeliverableAt.In(s.Text)), " ")
+	first := firstWord(r.DeliverableAt.In(s.Text))
 	own := o.Level == okr.Person
 	inUse := first == "deliver" && strings.HasPrefix(s.Text[at.End:], " as ")
 	sum := strings.ContainsAny(work[:1], "$€£")
@@ -87,8 +87,7 @@ func saysHow(p *lint.Pass, o *okr.Objective, at wording.Range) {
 // workFor returns a second sentence that says what is made so that the first becomes
 // true: "Every child learns to swim. Build a pool." What is made first is no goal.
 func workFor(text string, r *wording.ObjectiveReading) wording.Range {
-	first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(text)), " ")
-	if makes(r.Lexicon, first) || r.Deliverable && !madeAfter(r) {
+	if makes(r.Lexicon, firstWord(text)) || r.Deliverable && !madeAfter(r) {
 		return wording.Range{}
 	}
 	return secondWork(text, r)
@@ -100,7 +99,7 @@ func secondWork(text string, r *wording.ObjectiveReading) wording.Range {
 		return wording.Range{}
 	}
 	work := r.CompoundAt.In(text)
-	if verb, _, _ := strings.Cut(strings.ToLower(work), " "); !makes(r.Lexicon, verb) || lasting(work) {
+	if !makes(r.Lexicon, firstWord(work)) || lasting(work) {
 		return wording.Range{}
 	}
 	return r.CompoundAt

@@ -5,8 +5,9 @@
 // # Adding a rule
 //
 // A rule is lint/rules/<name>.go, lint/rules/doc/<name>.md and its line in All.
-// kr_count.go is a small one to begin with; phrase.go has the words that several
-// put together.
+// kr_count.go is a small one to begin with. What several ask or say has a file of its
+// noun: words.go and phrasing.go take a text apart, sentence.go, objective.go, place.go
+// and kinds.go look at what was read, phrase.go puts words together, line.go edits.
 //
 //   - A rule whose severity depends on the case calls As. One that would say
 //     nothing if the label were another calls RestsOn, and one that rests on
@@ -20,6 +21,9 @@
 //     One of scope Sentence looks at one key result or objective with its own
 //     fields: Plan, Graph and Before are nil for `okr try`, and the sentence of
 //     the objective may be. One that compares with Before has Past set.
+//   - A list of words that package wording holds is no list in a rule: the Lexicon of
+//     a Reading is asked, so that the words a user adds count too (lexicon_test.go).
+//     What only one rule wants to know stays in its file.
 //
 // # Its page
 //

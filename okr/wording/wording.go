@@ -13,7 +13,8 @@
 // with its verb (verb.go), the parts its numbers play (role.go, change.go) and its
 // label: what the rules find (label.go), weighed against what its words are mostly
 // said of (lean.go); the clause that is scored (scored.go); then the judgements
-// (judge.go). Of an objective: objective.go.
+// (judge.go). Of an objective: objective.go. What rules still ask about a word:
+// known.go.
 package wording
 
 import "github.com/okr-as-code/okr/okr/quantity"
