@@ -208,7 +208,7 @@ func (t *twins) elsewhere(p *lint.Pass, m measured) {
 		return
 	}
 	a, b := first.Objective, m.Objective
-	if a.Level == b.Level && strings.EqualFold(a.Whose, b.Whose) || shareParent(p, a, b) {
+	if sameTeam(a, b) || shareParent(p, a, b) {
 		return
 	}
 	p.Report(m.KeyResult, wordsAt(m.KeyResult), "%s of %s is the same: is it shared, or counted twice", idOf(first), a.Address).
