@@ -29,17 +29,88 @@ func checkMissingLabel(p *lint.Pass, kr *okr.KeyResult) {
 	if kr.At.IsZero() || kr.Scored() == nil || label.Explicit() {
 		return
 	}
-	fair := fairLabels(kr)
-	if !certainly(label, kr.Reading()) || !fair.Has(label.Label) || fair != label.Accept {
+	fair, certain := proposal(kr)
+	if !certain {
 		likely, ask := leftOpen(fair)
 		p.Report(kr, source.Span{}, "no label%s", likely).Suggest("%s", ask)
 		return
 	}
-	f := p.Report(kr, source.Span{}, "no label: %v", reasonOf(kr.Reading())).
+	f := p.Report(kr, source.Span{}, "no label: most likely it is an %v, as all the work can be done and this still be missed", label.Label).
 		Suggest("write `%v: %s`", label, excerpt(kr.Text(), 60))
 	if e, ok := labelEdit(kr, label.String()); ok {
 		f.Offer("label it "+label.String(), false, e)
 	}
+}
+
+// proposal returns the labels between which a fair reader would choose, and whether there
+// is but one, and for certain. That is so of outcomes only: what is made may always be
+// both what the work takes and what is there after it.
+func proposal(kr *okr.KeyResult) (fair wording.Labels, certain bool) {
+	var (
+		thing    = wording.Set(wording.Input, wording.Output)
+		effect   = wording.Set(wording.Output, wording.Outcome)
+		label, r = kr.Label(), kr.Reading()
+		words    = phrasingOf(r.Text)
+		front    = r.VerbAt.Start == 0 && r.VerbAt.End > 0
+	)
+	switch fair = fairLabels(kr); {
+	case leftToOthers(r, words), front && betters(r.Text[r.VerbAt.End:]):
+		return effect, false
+	case saysMade(words):
+		return thing, false
+	case fair == wording.Set(wording.Outcome):
+		certain = certainly(label, r) && label.Accept == fair
+		if undertakes(r, words, front) || certain && r.Verb == wording.Undirected && !r.Measurable {
+			return effect, false
+		}
+		return fair, certain
+	case fair == wording.Set(wording.Output), fair == thing|effect && certainly(label, r):
+		switch {
+		case r.FromTo, r.Change.Kind != wording.NoChange, saysResult(words), words.has("up to", "down to"),
+			!undertakes(r, words, front) && (peopleAct(r, words) || r.Measurable && !r.Count):
+			return effect, false
+		}
+		return thing, false
+	case fair == thing && certainly(label, r) && reasonOf(r).WorkedOn() && words.word(0) == "improve":
+		return thing | effect, false
+	case fair == wording.Set(wording.Input):
+		return thing, false
+	}
+	return fair, false
+}
+
+// leftToOthers reports whether a sentence says what others are brought to do: "Have 2
+// clinics adopt it", "Enable the wards to reach 90%", "get into 3 journals".
+func leftToOthers(r *wording.Reading, words phrasing) bool {
+	if !r.Measurable {
+		return false
+	}
+	switch words.word(0) {
+	case "have", "get":
+		return r.Target != nil && words.has("adopt", "use", "join", "sign", "try", "attend", "agree", "buy", "recommend")
+	case "close", "sign", "win", "land":
+		return words.has("deals", "logos", "customers", "accounts", "contracts")
+	case "enable", "help", "empower", "allow":
+		return words.has("achieve", "reach", "hit")
+	}
+	return words.has("get publication", "get publications", "get published", "get coverage", "get mentioned", "get featured", "citations", "testimonials", "mentions")
+}
+
+// saysMade reports whether a sentence says of work that it is over: "We have found 3 causes",
+// "Reports created for 100% of the wards".
+func saysMade(words phrasing) bool {
+	if words.word(0) == "we" && words.word(1) == "have" {
+		return isOver(words.word(2))
+	}
+	for i, w := range words {
+		switch w.word {
+		case "who", "that", "which":
+			return false
+		case "created", "drafted", "written", "prepared", "developed":
+			return i > 0 && (i+1 == len(words) || words[i+1].word == "for")
+		}
+	}
+	return false
 }
 
 // leftOpen returns between which labels the words leave the choice, and the question
