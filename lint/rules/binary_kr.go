@@ -54,68 +54,22 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 			Suggest("count those who use it %s, and write that it goes `from … to …`", often)
 		return
 	}
-	f := p.Report(kr, s.At(r.BinaryAt), "%s, and no number shows how far it is: add a `probability` or `milestones`, or measure what it changes", onlySucceeds(s.Text, r)).
-		Suggest("ask what is different for whom once it is done, and write that with its number")
+	f := p.Report(kr, s.At(r.BinaryAt), "no number shows how far %s is, so it can only succeed or fail: add a `probability` or `milestones`, or measure what it changes",
+		quoted(strings.TrimRight(s.Text, " -–—")))
+	if eachOfThem(s.Text) {
+		f.Suggest("if they can be counted, write how many of how many; else ask what would show that it has made a difference, and for whom")
+	} else {
+		f.Suggest("ask what would show that it has made a difference, and for whom, and write that with its number")
+	}
 	if edits := addField(kr, "probability: 0.5"); edits != nil {
 		f.Offer("give it a chance of 0.5", false, edits...)
 	}
 }
 
-// onlySucceeds says what is done or not yet: the deed or the thing with which the
-// sentence begins, in its own words, as "Make" alone says nothing; further inside it
-// is what is to be said of the subject, "is live".
-func onlySucceeds(text string, r *wording.Reading) string {
-	const most = 40
-	at := r.BinaryAt
-	before := text[:at.Start]
-	switch word := lastWord(before); {
-	case word == "" && strings.EqualFold(at.In(text), "ensure"): // that it works is what can be true
-		return "\"" + excerpt(strings.TrimPrefix(strings.TrimSpace(text[at.End:]), "that "), most) + "\" is true or not yet"
-	case word == "" && r.VerbAt.IsZero() && tellsOf(text):
-		return "\"" + excerpt(text, most) + "\" is true or not yet"
-	case word == "", strings.TrimSpace(before) == before[:len(word)] && strings.HasSuffix(word, "ly"):
-		return "\"" + excerpt(text, most) + "\" is done or not yet"
-	case strings.HasSuffix(strings.TrimRight(before, " "), ",") && isCondition(firstWord(text)): // "After the fair, choose a hall"
-		return "\"" + excerpt(text[at.Start:], most) + "\" is done or not yet"
-	case strings.EqualFold(strings.TrimRight(before, ", "), word) && strings.Contains(before, ","): // "Draw, print it"
-		return "\"" + excerpt(text, most) + "\" is done or not yet"
-	case strings.HasSuffix(strings.TrimRight(before, " "), ":"): // "Fair: find a hall"
-		return "\"" + excerpt(text[at.Start:], most) + "\" is done or not yet"
-	case word == "and", word == "or", word == "we" && !strings.EqualFold(at.In(text), "have"): // "Map and report on the funnel"
-		return "\"" + excerpt(text, most) + "\" is done or not yet"
-	}
-	from := int(at.Start)
-	for _, auxiliary := range []string{" is ", " are ", " has been ", " have been "} {
-		if strings.HasSuffix(before, auxiliary) {
-			from -= len(auxiliary) - 1
-		}
-	}
-	return "\"" + excerpt(text[from:], most) + "\" is true or not yet"
-}
-
-// tellsOf reports whether a sentence without a verb that is known says what its subject
-// does: "The sign shows which platform is closed".
-func tellsOf(text string) bool {
-	const near = 6 // words
-	for i, w := range phrasingOf(text) {
-		switch w.word {
-		case "works", "runs", "describes", "outlines", "owns", "documents", "contains", "indicates", "links", "allows", "enables", "shows", "distinguishes", "supports", "incorporates",
-			"depends", "reveals", "should", "must", "can", "cannot", "always", "become", "becomes", "relies", "uses", "covers", "explains", "tells", "lets", "fits", "serves":
-			return i > 0 && i < near
-		case "for", "with", "that", "which", "who", "how", "of", "on", "to", "in":
-			return false
-		}
-	}
-	return false
-}
-
-// isCondition reports whether a word says that a condition comes first.
-func isCondition(word string) bool {
-	switch word {
-	case "once", "after", "before", "when", "if", "until", "based", "following":
-		return true
-	}
-	return false
+// eachOfThem reports whether a sentence speaks of all of several things, which may be
+// counted one by one.
+func eachOfThem(text string) bool {
+	return phrasingOf(text).has("all", "every", "each", "both")
 }
 
 // severalUncounted reports whether a sentence begins with events that are held and

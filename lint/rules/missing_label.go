@@ -54,7 +54,7 @@ func proposal(kr *okr.KeyResult) (fair wording.Labels, certain bool) {
 		front    = r.VerbAt.Start == 0 && r.VerbAt.End > 0
 	)
 	switch fair = fairLabels(kr); {
-	case leftToOthers(r, words), front && betters(r.Text[r.VerbAt.End:]):
+	case leftToOthers(r, words), front && betters(r, r.Text[r.VerbAt.End:]):
 		return effect, false
 	case saysMade(words):
 		return thing, false
