@@ -88,6 +88,11 @@ func inSentence(p *lint.Pass, on okr.Subject, s *okr.Sentence, first wording.Ran
 		is, it, stands = "are", "they", "stand"
 	}
 	if word := first.In(s.Text); len(word) == 1 && word != "X" && word != "Y" || numberedBlank(word) { // perhaps on purpose, where many can read it
+		if _, ok := on.(*okr.Objective); ok {
+			p.Report(on, at, "%s %s for what is not there: say what becomes true, and write the number into a key result", listed(words, 6), stands).
+				Suggest("an objective says what becomes true for whom; how much of it, its key results say")
+			return
+		}
 		a := "a number that is not there, so nothing can be scored: write the number"
 		if len(words) > 1 {
 			a = "numbers that are not there, so nothing can be scored: write the numbers"
@@ -155,8 +160,9 @@ func placeholders(text string, first wording.Range) []wording.Range {
 }
 
 // numberedBlank reports whether a word is a capital letter and a number, the first,
-// second or third blank of its kind: "N2".
+// second or third blank of its kind: "N2", or "N2x" times.
 func numberedBlank(word string) bool {
+	word = strings.TrimSuffix(word, "x")
 	return len(word) > 1 && word[0] >= 'A' && word[0] <= 'Z' && allDigits(word[1:])
 }
 
