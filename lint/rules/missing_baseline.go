@@ -44,7 +44,7 @@ func checkMissingBaseline(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	own := kind == quantity.Share && kr.FieldTarget == nil && !inATime(s.Text, r) && (ownWork(s.Text, r) || completes(s.Text, r))
-	if own && (opens(kr.Objective) || takenOff(s.Text, r)) {
+	if own && (opens(kr.Objective) || takenOff(s.Text, r)) || kr.FieldTarget == nil && launches(s.Text, r) {
 		return
 	}
 	text := cmp.Or(target.Text, target.String())
@@ -115,12 +115,13 @@ func startsFromNothing(text string, r *wording.Reading, plain bool) bool {
 // comesWith reports whether the words before a number say that it is a property of
 // something that is only now made: "Launch a course with", "Build a set and check that".
 func comesWith(before string, r *wording.Reading) bool {
-	made, and, last := false, false, ""
+	made, delivers, and, last := false, false, false, ""
 	for word, at := range wordsOf(before) {
 		switch {
 		case last == "":
+			delivers = word == "deliver" || word == "provide" || word == "release" || word == "ship" || word == "publish"
 			made = makesNew(word) || word == "benchmark" || word == "train" && strings.Contains(before, " model")
-		case made && word == "with" && !r.VerbAt.IsZero(), last == "created" && word == "with":
+		case (made || delivers) && word == "with" && !r.VerbAt.IsZero(), last == "created" && word == "with":
 			return true
 		case made && strings.HasSuffix(word, "ly"): // "and successfully enrol"
 			continue
@@ -128,6 +129,19 @@ func comesWith(before string, r *wording.Reading) bool {
 			return true
 		}
 		last, and = word, word == "and"
+	}
+	return false
+}
+
+// launches reports whether a share is of what is brought out now, of which nothing is out
+// yet: "Soft launch 80% of the courses".
+func launches(text string, r *wording.Reading) bool {
+	if r.Target == nil || r.Target.Kind() != quantity.Share || inATime(text, r) {
+		return false
+	}
+	switch lastWord(text[:r.Target.At.Start]) {
+	case "launch", "release", "publish", "open":
+		return true
 	}
 	return false
 }
