@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math"
+	"strings"
 
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
@@ -36,7 +37,7 @@ func checkRelativeWithoutBaseline(p *lint.Pass, kr *okr.KeyResult) {
 	if r.Change.Kind == wording.OfPlan {
 		if kr.FieldTarget == nil {
 			p.Report(kr, s.At(r.Change.At), "\"%s\" is measured against a number that is not here: write what it comes to as `target`", ofPlan(r)).
-				Suggest("write `target: …` and, beside it, `baseline: …`: where it stands today")
+				Suggest("write `target: …` and, unless it starts at 0, `baseline: …`: where it stands today")
 		}
 		return
 	}
@@ -46,6 +47,10 @@ func checkRelativeWithoutBaseline(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	f := p.Report(kr, s.At(r.Change.At), "\"%s\" is a change, and nothing says from which value: add a baseline", words)
+	if mean := ofNothing(s.Text, r.Change.At); mean != "" {
+		f.Suggest("say what the %s is of, and write it `from … to …`", mean)
+		return
+	}
 	if from, to := example(s.Text, r); to != "" {
 		f.Suggest("write `from … to …`, or `baseline: …`: from %s the target would be %s", from, to)
 		return
@@ -54,10 +59,10 @@ func checkRelativeWithoutBaseline(p *lint.Pass, kr *okr.KeyResult) {
 }
 
 // example returns a value that a change could start from, and what it makes of it; ""
-// where that would not be what the sentence means. A rate starts from a percentage, so
-// that nobody takes 20% of it for 20 points.
+// where that would not be what the sentence means: what improves may become more or less.
+// A rate starts from a percentage, so that nobody takes 20% of it for 20 points.
 func example(text string, r *wording.Reading) (from, to string) {
-	if r.Change.Kind == wording.ByAmount {
+	if r.Change.Kind == wording.ByAmount || strings.HasPrefix(strings.ToLower(r.VerbAt.In(text)), "improv") && !isRated(text) && !ofRate(text) {
 		return "", ""
 	}
 	start, unit := 100.0, ""
@@ -69,6 +74,24 @@ func example(text string, r *wording.Reading) (from, to string) {
 		return "", ""
 	}
 	return quantity.Format(start, unit), quantity.Format(math.Round(target*10)/10, unit)
+}
+
+// ofNothing returns how a number is formed that a change is of, if nothing says of what:
+// "average" of "Increase the weekly average by 10%".
+func ofNothing(text string, change wording.Range) string {
+	words := phrasingOf(text[:change.Start])
+	if len(words) == 0 || phrasingOf(text).has("of", "per") {
+		return ""
+	}
+	last := len(words) - 1
+	if last > 0 && words[last].word == "by" {
+		last--
+	}
+	switch word := words[last].word; word {
+	case "average", "mean", "median":
+		return word
+	}
+	return ""
 }
 
 // ofRate reports whether a sentence is about a share of all, by its name: "conversion
