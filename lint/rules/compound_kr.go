@@ -39,9 +39,12 @@ func checkCompoundKR(p *lint.Pass, kr *okr.KeyResult) {
 	if strings.HasPrefix(second.In(s.Text), "and ") {
 		second.Start += int32(len("and "))
 	}
+	if first := second.In(s.Text)[0]; r.Count && hires(r.VerbAt.In(s.Text)) && '0' <= first && first <= '9' {
+		return // "Hire 1 nurse and 3 doctors": all who are taken on are one number
+	}
 	f := p.Report(kr, s.At(second), "\"%s\" is measured besides \"%s\", and only one number is scored: make it a key result of its own",
 		excerpt(second.In(s.Text), 50), excerpt(parts[0].In(s.Text), 50)).
-		Suggest("if one is the means to the other, say so: `…, leading to …`; if it must not suffer meanwhile, it is a guardrail")
+		Suggest("if both count the same, write one sum; if one is the means to the other, say so: `…, leading to …`; if it must not suffer meanwhile, it is a guardrail")
 	if len(parts) == 2 && len(r.Compound) <= 2 {
 		if edit, ok := splitAt(kr, s, parts[0].End, second); ok {
 			f.Offer("split it in two", false, edit)
