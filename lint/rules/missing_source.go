@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/okr-as-code/okr/lint"
@@ -50,6 +51,16 @@ func checkMissingSource(p *lint.Pass, o *okr.Objective) {
 	if !cause && !hint {
 		return
 	}
+	if kr := shownBy(o, without); kr != nil {
+		var on okr.Subject = o
+		if len(without) == 1 {
+			on = without[0]
+		}
+		p.Report(on, source.Span{}, "nothing says whether %s will show %s: if it does, name it as the `source`", idOf(kr), idsOf(without)).
+			As(lint.Info).
+			Suggest("write `source: …` with what %s makes; until it is there, name where the numbers stand today", idOf(kr))
+		return
+	}
 	f := reportWithout(p, o, without, all)
 	switch {
 	case o.Level == okr.Person, !cause:
@@ -93,6 +104,24 @@ func onOneHand(kr *okr.KeyResult) bool {
 		}
 	}
 	return true
+}
+
+// shownBy returns the key result that makes what numbers of its objective may be looked
+// up in: "A page is published to track the waiting times". Which of them it
+// shows its words do not tell.
+func shownBy(o *okr.Objective, without []*okr.KeyResult) *okr.KeyResult {
+	for kr := range o.Counted() {
+		if !slices.Contains(without, kr) && kr.Kind() != okr.Metric && tracks(phrasingOf(kr.Text())) {
+			return kr
+		}
+	}
+	return nil
+}
+
+// tracks reports whether words say that something is made or done so that numbers can be
+// seen.
+func tracks(words phrasing) bool {
+	return words.has("dashboard", "dashboards", "is measured", "are measured", "is tracked", "are tracked", "to track", "visually track", "and track", "metrics page")
 }
 
 func reportWithout(p *lint.Pass, o *okr.Objective, without []*okr.KeyResult, all int) *lint.Finding {
