@@ -107,7 +107,7 @@ func measuredAcronym(s *okr.Sentence, words phrasing, i int) (term, bool) {
 	switch {
 	case inNumber(s.Reading, at) && !plural: // a unit: "500 GB", "40k SEK"
 		return term{}, false
-	case toNumber(s, words, i+1, next) && !forWhom(words, i), plural && afterNumber, afterVerb && plural, afterVerb && next == "":
+	case toNumber(s, words, i+1, next) && !forWhom(words, i), plural && afterNumber, afterVerb && plural && !countsAnother(s.Reading, words[i+1:]), afterVerb && next == "":
 		return term{name, at}, true
 	}
 	return term{}, false
@@ -119,6 +119,20 @@ func toNumber(s *okr.Sentence, words phrasing, i int, next string) bool {
 	switch next {
 	case "from", "to", "by", "below", "above":
 		return i+1 < len(words) && inNumber(s.Reading, words[i+1].at) || i < len(words) && inNumber(s.Reading, words[i].at)
+	}
+	return false
+}
+
+// countsAnother reports whether the words behind what is made say for how many others it
+// is, so that those are counted: "Write NDAs for 10 suppliers".
+func countsAnother(r *wording.Reading, after phrasing) bool {
+	if after.word(0) != "for" {
+		return false
+	}
+	for _, w := range after[1:min(len(after), 5)] {
+		if inNumber(r, w.at) {
+			return true
+		}
 	}
 	return false
 }
