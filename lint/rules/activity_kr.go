@@ -58,10 +58,10 @@ func checkActivityKR(p *lint.Pass, kr *okr.KeyResult) {
 			return // of what has no number, a rule that is certain says so
 		}
 	}
-	if at.IsZero() || aimsHigher(s.Text, r, at) || betters(r, s.Text[at.End:]) || namesPaper(at.In(s.Text), s.Text[at.End:]) || hires(at.In(s.Text)) && aboutHiring(kr.Objective) {
+	if at.IsZero() || needsThem(s.Text, r) || aimsHigher(s.Text, r, at) || betters(r, s.Text[at.End:]) || namesPaper(at.In(s.Text), s.Text[at.End:]) || hires(at.In(s.Text)) && aboutHiring(kr.Objective) {
 		return
 	}
-	f := p.Report(kr, s.At(at), "%s: say what comes of it, or make it an initiative", onlyDone(s.Text, r, at)).
+	f := p.Report(kr, s.At(at), "%s: write a number that does, or make it an initiative", onlyDone(s.Text, r, at)).
 		RestsOn(label).
 		Suggest("go on with `%s, leading to …`, or name the key result that it drives in `leads_to`", shortOr(s.Text, 40, "…"))
 	if !label.Certain && !noOutcomeAtAll(label) && (r.Measurable || deed.IsZero() && at.End != r.Making.End) {
@@ -72,18 +72,18 @@ func checkActivityKR(p *lint.Pass, kr *okr.KeyResult) {
 	}
 }
 
-// onlyDone says what is no result about a deed: nothing but the doing, how many are
-// made, or what is put in.
+// onlyDone says what is no result about a deed: the doing, how many are made, or what is
+// put in. What it is for may be named, but nothing measures that.
 func onlyDone(text string, r *wording.Reading, at wording.Range) string {
 	deed := "\"" + excerpt(text[at.Start:], 40) + "\""
 	switch {
 	case !r.Activity.IsZero():
 	case spends(r, at.In(text)):
-		return deed + " is what you put in, not a result"
+		return deed + " is what you put in, and nothing measures what comes of it"
 	case r.Target != nil && r.Count && r.Target.Value > 1 && r.Target.At.Start >= at.End && bare(text[at.End:r.Target.At.Start]):
-		return deed + " counts what you make, not what it changes"
+		return deed + " counts what you make, and nothing measures what it changes"
 	}
-	return deed + " is something to do, not a result"
+	return deed + " is what you do, and nothing measures what comes of it"
 }
 
 // namesPaper reports whether a word that could be a verb names a paper, or says of what
@@ -160,6 +160,13 @@ func betters(r *wording.Reading, after string) bool {
 		}
 	}
 	return false
+}
+
+// needsThem reports whether what is counted comes about only if others say yes: "Partner
+// with 4 clubs".
+func needsThem(text string, r *wording.Reading) bool {
+	words := phrasingOf(text)
+	return r.Measurable && words.word(0) == "partner" && words.word(1) == "with"
 }
 
 // byOthers reports whether others have to agree to what is made, which is open until
