@@ -51,6 +51,19 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 			Suggest("ask what will be different for whom, and write that with its number")
 		return
 	}
+	words := phrasingOf(s.Text)
+	if r.VerbAt.Start == 0 && words.has("from") && words.has("single digit", "double digit", "triple digit") {
+		p.Report(kr, source.Span{}, "it is said from where to where, but not in numbers: write both").
+			As(lint.Warning).
+			Suggest("write `from … to …` with what it is today and the number that must be reached")
+		return
+	}
+	if !r.Binary && words.has("daily", "weekly", "biweekly", "bi weekly", "fortnightly", "monthly", "quarterly") {
+		p.Report(kr, source.Span{}, "it is said how often, and nothing measures what comes of it: say what becomes different, and by how much").
+			As(lint.Warning).
+			Suggest("ask what is different for whom after it, and write that with its number; or make it an initiative")
+		return
+	}
 	p.Report(kr, source.Span{}, "no number says when this is reached: say how much, or from what to what").
 		Suggest("%s", howToMeasure(s.Text, r, kr.Label().Label))
 }
@@ -74,12 +87,12 @@ func howToMeasure(text string, r *wording.Reading, label wording.Label) string {
 		if thing := thingChanged(r, text[r.VerbAt.End:]); thing != "" {
 			return "write `" + strings.TrimPrefix(thing, "the ") + " from … to …`, with both numbers"
 		}
-		return "ask what you would measure to see that it is better, and write that `from … to …`"
+		return "ask by what you would notice it, and write that `from … to …`"
 	case r.VerbAt.Start == 0 && (ofDegree(r, verb) || verb == "enhance"):
 		if thing := thingChanged(r, text); thing != "" {
 			return "write `" + r.VerbAt.In(text) + " " + thing + " from … to …`, with both numbers"
 		}
-		return "ask what you would measure to see that it is better, and write that `from … to …`"
+		return "ask by what you would notice it, and write that `from … to …`"
 	case !first && len(words) > 1 && rises(words[len(words)-1].word):
 		return "write `" + strings.TrimSpace(text[:words[len(words)-1].at.Start]) + " from … to …`, with both numbers"
 	case first && verb == "ensure", r.VerbAt.Start == 0 && verb == "maintain":
@@ -88,8 +101,6 @@ func howToMeasure(text string, r *wording.Reading, label wording.Label) string {
 		return "ask how many of them do, and how you would find out, and write that share `from … to …`"
 	case !first && words.has("quickly", "timely", "promptly"):
 		return "ask how long it may take, and write `within …`"
-	case words.has("daily", "weekly", "biweekly", "bi weekly", "fortnightly", "monthly", "quarterly"):
-		return "how often is there already: ask what is different for whom after it, and measure that"
 	case words.has("adoption"):
 		return "ask who is to use it, and write that it goes `from … to …` of them"
 	case r.VerbAt.Start > 0 && !first:
@@ -117,10 +128,17 @@ func thingChanged(r *wording.Reading, phrase string) string {
 	end, measured := at+1, !strings.HasPrefix(verb, "improv") // what gets better may be anything
 	for ; end < len(words); end++ {
 		gap := phrase[words[end-1].at.End:words[end].at.Start]
-		if strings.ContainsAny(gap, ",;:(–—&") || strings.Contains(gap, ". ") || endsThing(words[end:]) {
+		if strings.ContainsAny(gap, ",;:(–—&") {
+			return "" // what is behind it says of which
+		}
+		if strings.Contains(gap, ". ") || endsThing(words[end:]) {
 			break
 		}
 		measured = measured || hasDegree(singular(words[end].word))
+	}
+	switch words.word(end) {
+	case "linked", "that", "which":
+		return "" // it says of which
 	}
 	if !measured || end == at+1 || words.word(end) == "and" || words.word(end) == "or" {
 		return ""
