@@ -36,7 +36,7 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 	if r.Measurable && hires(r.VerbAt.In(s.Text)) && aboutHiring(kr.Objective) {
 		return // each of those who are to be taken on counts
 	}
-	if !r.Binary || aimInFields(kr) || kr.FieldBaseline != nil || kr.Metric != nil {
+	if !r.Binary || judgedByMeasure(s.Text) || aimInFields(kr) || kr.FieldBaseline != nil || kr.Metric != nil {
 		return
 	}
 	if severalUncounted(s.Text) {
@@ -66,10 +66,38 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 	}
 }
 
+// judgedByMeasure reports whether a sentence begins with the measure by which something is to get
+// better, so that it can be so by more or less: "By the error count, improve the sorting".
+func judgedByMeasure(text string) bool {
+	words := phrasingOf(text)
+	if words.beginsAny("based on", "measured by", "by the") == 0 {
+		return false
+	}
+	for _, w := range words[1:] {
+		if ofDegree(w.word) {
+			return true
+		}
+	}
+	return false
+}
+
 // eachOfThem reports whether a sentence speaks of all of several things, which may be
-// counted one by one.
+// counted one by one. "Every evening" says how often.
 func eachOfThem(text string) bool {
-	return phrasingOf(text).has("all", "every", "each", "both")
+	words := phrasingOf(text)
+	for i, w := range words {
+		switch w.word {
+		case "all", "both":
+			return true
+		case "every", "each":
+			switch next := words.word(i + 1); {
+			case next == "morning", next == "evening", next == "night", isPeriod(next):
+			default:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // severalUncounted reports whether a sentence begins with events that are held and
