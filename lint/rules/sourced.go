@@ -13,7 +13,7 @@ import (
 // from. A link shows what has none.
 func sourced(kr *okr.KeyResult) bool {
 	for _, part := range kr.Parts {
-		if part.Sentence != nil && part.Sentence.Reading != nil && (!part.Sentence.Reading.Source.IsZero() || measuredOn(part.Sentence.Text) || showsNumber(part.Sentence.Text)) {
+		if part.Sentence != nil && part.Sentence.Reading != nil && (!part.Sentence.Reading.Source.IsZero() || measuredOn(part.Sentence.Text) || ratedBy(part.Sentence.Text) || showsNumber(part.Sentence.Text)) {
 			return true
 		}
 	}
@@ -43,6 +43,42 @@ func measuredOn(text string) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// ratedBy reports whether a sentence says who gives the rating it speaks of: "a rating of 8
+// from the National Register". A small letter is no name, and a number is where it starts.
+func ratedBy(text string) bool {
+	words := phrasingOf(text)
+	for i, w := range words {
+		switch w.word {
+		case "rating", "score", "grade":
+		default:
+			continue
+		}
+		for k := i + 1; k+1 < len(words) && k < i+6; k++ {
+			if by := words.word(k); by != "from" && by != "by" {
+				continue
+			}
+			next := words[k+1]
+			if next.word == "the" && k+2 < len(words) {
+				next = words[k+2]
+			}
+			if c := next.at.In(text)[0]; 'A' <= c && c <= 'Z' && !namesTime(next.word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namesTime reports whether a word with a capital letter names a time: "Q3", "March".
+func namesTime(word string) bool {
+	switch word {
+	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+		"q1", "q2", "q3", "q4", "eoq", "eoy", "fy":
+		return true
 	}
 	return false
 }
