@@ -207,7 +207,7 @@ func saysResult(words phrasing) bool {
 	}
 	return words.has(
 		"adoption", "ahead", "awareness", "clarity", "clear", "compliance", "diversity", "diverse", "engagement", "feedback", "followers", "impact",
-		"motivation", "plan", "quality", "satisfaction", "target", "targets", "trust", "visibility", "easier", "easy", "efficient", "efficiently",
+		"motivation", "plan", "quality", "satisfaction", "target", "targets", "trust", "visibility", "good experience", "better experience", "great experience", "easier", "easy", "efficient", "efficiently",
 		"fast", "faster", "does not", "doesn't", "no longer", "optimal", "painless", "painlessly", "performant", "quickly", "reliable", "reliably",
 		"roughly", "satisfying", "simple", "simpler", "sound", "stable", "under control", "usable", "correct", "always", "maintainable", "blockers",
 		"achieve", "win", "reduction", "decrease", "increase",
