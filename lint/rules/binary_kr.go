@@ -36,7 +36,7 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 	if r.Measurable && hires(r.VerbAt.In(s.Text)) && aboutHiring(kr.Objective) {
 		return // each of those who are to be taken on counts
 	}
-	if !r.Binary || judgedByMeasure(s.Text) || aimInFields(kr) || kr.FieldBaseline != nil || kr.Metric != nil {
+	if !r.Binary || judgedByMeasure(r) || aimInFields(kr) || kr.FieldBaseline != nil || kr.Metric != nil {
 		return
 	}
 	if severalUncounted(s.Text) {
@@ -68,13 +68,13 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 
 // judgedByMeasure reports whether a sentence begins with the measure by which something is to get
 // better, so that it can be so by more or less: "By the error count, improve the sorting".
-func judgedByMeasure(text string) bool {
-	words := phrasingOf(text)
+func judgedByMeasure(r *wording.Reading) bool {
+	words := phrasingOf(r.Text)
 	if words.beginsAny("based on", "measured by", "by the") == 0 {
 		return false
 	}
 	for _, w := range words[1:] {
-		if ofDegree(w.word) {
+		if ofDegree(r, w.word) {
 			return true
 		}
 	}

@@ -42,8 +42,8 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	if last := lastWord(s.Text); last != "plans" && isAim(r, last) && (r.VerbAt.IsZero() || r.VerbAt.Start == 0) {
-		p.Report(kr, source.Span{}, "the number that is meant stands elsewhere: say from what to what it is to go").
-			Suggest("write what \"%s\" comes to, as `baseline: …` and `target: …`", excerpt(s.Text, 40))
+		p.Report(kr, source.Span{}, "the number that is meant stands elsewhere: write it here").
+			Suggest("write what \"%s\" comes to as `target: …`, and `baseline: …` unless it starts at 0", excerpt(s.Text, 40))
 		return
 	}
 	if word := strings.TrimRight(s.Text, ". "); r.VerbAt.IsZero() && !strings.ContainsAny(word, " \t\n") {
@@ -105,6 +105,8 @@ func howToMeasure(text string, r *wording.Reading, label wording.Label) string {
 		return "ask who is to use it, and write that it goes `from … to …` of them"
 	case r.VerbAt.Start > 0 && !first:
 		return "ask what you would count or measure to see that it is so"
+	case eachOfThem(text):
+		return "if they can be counted, write how many of how many; else ask what you would measure"
 	case label == wording.Input || label == wording.Output:
 		return "ask how many, how often, or what is different for whom once it is done"
 	}
@@ -139,6 +141,10 @@ func thingChanged(r *wording.Reading, phrase string) string {
 	switch words.word(end) {
 	case "linked", "that", "which":
 		return "" // it says of which
+	}
+	switch words.word(at + 1) {
+	case "awareness", "understanding", "knowledge", "clarity", "trust", "confidence":
+		return "" // what people know or feel has no number of its own
 	}
 	if !measured || end == at+1 || words.word(end) == "and" || words.word(end) == "or" {
 		return ""
