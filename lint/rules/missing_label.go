@@ -122,9 +122,9 @@ func leftOpen(fair wording.Labels) (likely, ask string) {
 	)
 	switch fair {
 	case wording.Set(wording.Input, wording.Output):
-		return ", and the words cannot tell which: most likely input or output", "is it what the work takes, or a step of it? then input; is it there, and can be counted, once the work is done? output"
+		return ": most likely input or output", "is it what the work takes, or a step of it? then input; is it there, and can be counted, once the work is done? output"
 	case wording.Set(wording.Output, wording.Outcome):
-		return ", and the words cannot tell which: most likely output or outcome", missed + "; " + counted
+		return ": most likely output or outcome", missed + "; " + counted
 	case wording.Set(wording.Outcome):
 		return ": most likely it is an outcome", missed + "; else say what will be there or done, as an output"
 	}
