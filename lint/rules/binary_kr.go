@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/okr-as-code/okr/lint"
@@ -36,7 +37,7 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 	if r.Measurable && hires(r.VerbAt.In(s.Text)) && aboutHiring(kr.Objective) {
 		return // each of those who are to be taken on counts
 	}
-	if !r.Binary || judgedByMeasure(r) || aimInFields(kr) || kr.FieldBaseline != nil || kr.Metric != nil {
+	if !r.Binary || hasDegrees(r) || aimInFields(kr) || kr.FieldBaseline != nil || kr.Metric != nil {
 		return
 	}
 	if severalUncounted(s.Text) {
@@ -66,19 +67,15 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 	}
 }
 
-// judgedByMeasure reports whether a sentence begins with the measure by which something is to get
-// better, so that it can be so by more or less: "By the error count, improve the sorting".
-func judgedByMeasure(r *wording.Reading) bool {
+// hasDegrees reports whether a sentence says of something that it is so by more or less,
+// though no number says how much: it is held against a plan or a measure.
+// "Based on the error count, improve the sorting", "Sales ahead of plan".
+func hasDegrees(r *wording.Reading) bool {
 	words := phrasingOf(r.Text)
-	if words.beginsAny("based on", "measured by", "by the") == 0 {
-		return false
+	if words.has("ahead of plan", "above plan", "above target", "ahead of target", "ahead of schedule") {
+		return true
 	}
-	for _, w := range words[1:] {
-		if ofDegree(r, w.word) {
-			return true
-		}
-	}
-	return false
+	return words.beginsAny("based on", "measured by") > 0 && slices.ContainsFunc(words, func(w spoken) bool { return ofDegree(r, w.word) })
 }
 
 // eachOfThem reports whether a sentence speaks of all of several things, which may be
