@@ -60,7 +60,7 @@ func proposal(kr *okr.KeyResult) (fair wording.Labels, certain bool) {
 		return thing, false
 	case fair == wording.Set(wording.Outcome):
 		certain = certainly(label, r) && label.Accept == fair
-		if undertakes(r, words, front) || certain && r.Verb == wording.Undirected && !r.Measurable {
+		if undertakes(r, words, front) || inATime(r.Text, r) || words.has("within") || certain && r.Verb == wording.Undirected && !r.Measurable {
 			return effect, false
 		}
 		return fair, certain
