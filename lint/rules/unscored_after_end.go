@@ -62,10 +62,9 @@ func checkUnscoredAfterEnd(p *lint.Pass) {
 			return
 		}
 		objectives, judged = objectives+1, judged+n
-		if n == 1 && counted > 1 && len(all) > before && !looked(o) {
-			all[before].only = true
-		}
-		if n > 1 && len(all)-before == n && !hasCurrent(all[before:]) {
+		// What has no number was done or not, and nobody has said that either.
+		several := n > 1 || counted > 1 && !looked(o)
+		if several && len(all)-before == n && !hasCurrent(all[before:]) {
 			bare = append(bare, o)
 			isBare[o] = true
 		}
@@ -109,22 +108,13 @@ type unscored struct {
 	*okr.KeyResult
 	last   cycle.Date // of its last value
 	values int        // that it has had
-	only   bool       // the others of its objective have nothing to record
-}
-
-// name returns what it is called, and that the others are not in order either.
-func (u unscored) name() string {
-	if u.only {
-		return idOf(u.KeyResult) + ", the only one that can be scored as written,"
-	}
-	return idOf(u.KeyResult)
 }
 
 // unscoredOf reports whether a key result lacks its last value; judged is false
 // where none is to be had: of what has no number, and of what is done.
 func unscoredOf(p *lint.Pass, kr *okr.KeyResult) (u unscored, lacks, judged bool) {
 	last, values := lastValue(kr, p.Now)
-	u = unscored{kr, last, values, false}
+	u = unscored{kr, last, values}
 	if kr.Status != okr.Active {
 		return u, false, false
 	}
@@ -205,20 +195,20 @@ func (u unscored) report(p *lint.Pass) {
 	}
 	switch {
 	case u.Kind() == okr.Binary:
-		p.Report(u.KeyResult, source.Span{}, "%s, and nothing says whether %s was achieved: record it", ended(p, c), u.name()).
+		p.Report(u.KeyResult, source.Span{}, "%s, and nothing says whether %s was achieved: record it", ended(p, c), idOf(u.KeyResult)).
 			Suggest("write `achieved: true` or `achieved: false`; the chances on record stay, and show what the work did to them")
 	case u.Kind() == okr.Steps:
-		p.Report(u.KeyResult, source.Span{}, "%s, and no milestone of %s was ever marked as done: record which were reached", ended(p, c), u.name()).
+		p.Report(u.KeyResult, source.Span{}, "%s, and no milestone of %s was ever marked as done: record which were reached", ended(p, c), idOf(u.KeyResult)).
 			Suggest("write the day at each that was: `done: %s`; if none was, `status: dropped` with `why_dropped` says so", lastDay(p, c))
 	case u.Current != nil && u.values == 0:
-		p.Report(u.KeyResult, u.Current.At, "%s, and `current` has no day: is %s what %s ended with", ended(p, c), u.Current.Value.Text, u.name()).
+		p.Report(u.KeyResult, u.Current.At, "%s, and `current` has no day: is %s what %s ended with", ended(p, c), u.Current.Value.Text, idOf(u.KeyResult)).
 			As(lint.Info).
 			Suggest("if it is, write it as a check-in: `check_ins: [{date: %s, value: %s}]`", lastDay(p, c), u.Current.Value.Text)
 	case u.values > 0:
-		p.Report(u.KeyResult, source.Span{}, "%s, and the last value of %s is of %v: record what it ended with", ended(p, c), u.name(), u.last).
+		p.Report(u.KeyResult, source.Span{}, "%s, and the last value of %s is of %v: record what it ended with", ended(p, c), idOf(u.KeyResult), u.last).
 			Suggest(value, lastDay(p, c))
 	default:
-		p.Report(u.KeyResult, source.Span{}, "%s, and %s never had a value: record what it ended with", ended(p, c), u.name()).
+		p.Report(u.KeyResult, source.Span{}, "%s, and %s never had a value: record what it ended with", ended(p, c), idOf(u.KeyResult)).
 			Suggest(value, lastDay(p, c))
 	}
 }
