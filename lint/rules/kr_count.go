@@ -2,11 +2,14 @@ package rules
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
 	"github.com/okr-as-code/okr/okr/source"
+	"github.com/okr-as-code/okr/okr/wording"
 )
 
 var krCount = &lint.Rule{
@@ -44,6 +47,9 @@ func checkKRCounts(p *lint.Pass) {
 func checkKRCount(p *lint.Pass, o *okr.Objective, help string) {
 	n, least, most := countedIn(o), leastOf(p, o), p.Settings.KRMax
 	switch {
+	case n == 1 && n < least && repeats(o):
+		p.Report(o, source.Span{}, "the only key result says little more than the objective: say how else anybody would notice that it is reached").
+			Suggest("ask what it is for, and for whom: that may be the objective, and this one of its key results")
 	case n > 0 && n < least:
 		p.Report(o, source.Span{}, "%s may not cover the objective: find at least %d", count(n, "key result"), least).
 			Suggest("%s", help)
@@ -60,6 +66,43 @@ func leastOf(p *lint.Pass, o *okr.Objective) int {
 		return min(p.Settings.KRMin, p.Settings.PersonKRMin)
 	}
 	return p.Settings.KRMin
+}
+
+// repeats reports whether the only key result says the objective again: most of its words,
+// hardly any others, and no number that it has not. What a thing is for, or like, may be
+// said only there.
+func repeats(o *okr.Objective) bool {
+	if o.Sentence == nil {
+		return false
+	}
+	goal := map[string]bool{}
+	for word := range wordsOf(o.Sentence.Text) {
+		if !binds(word) {
+			goal[singular(word)] = true
+		}
+	}
+	for kr := range o.Counted() {
+		if kr.FieldTarget != nil || kr.Kind() == okr.Steps || len(kr.Parts) > 1 {
+			return false
+		}
+		r := kr.Reading()
+		if slices.ContainsFunc(r.Numbers, func(n wording.Number) bool { return !strings.Contains(o.Sentence.Text, n.At.In(r.Text)) }) {
+			return false
+		}
+		again, others, aside := map[string]bool{}, 0, false
+		for word := range wordsOf(kr.Text()) {
+			switch {
+			case goal[singular(word)] && !aside:
+				again[singular(word)] = true
+			case word == "for" || word == "that":
+				aside = true
+			case !binds(word) && !aside:
+				others++
+			}
+		}
+		return len(again) > 1 && 3*len(again) >= 2*len(goal) && others <= len(again)
+	}
+	return false
 }
 
 func countedIn(o *okr.Objective) int {

@@ -68,7 +68,7 @@ func tooManyOf(p *lint.Pass, all []*okr.Objective, most int) {
 			n++
 		}
 		f := tooManyIn(p, all, all[i:n], most)
-		if all[0].Sentence != nil && (n-i == 1 || all[0].File != here) {
+		if all[0].Sentence != nil && (all[0].File != here || len(all) == most+1) {
 			f.Relate(all[0].Sentence.Whole(), "the first")
 		}
 		if all[0].Level == okr.Person {
@@ -80,7 +80,8 @@ func tooManyOf(p *lint.Pass, all []*okr.Objective, most int) {
 
 // tooManyIn reports those of a file that are too many. A single one stands for
 // itself; of several nobody can say which they are, so that the name of the team
-// stands for them.
+// stands for them. That name may be the mistake: more than anybody can have in mind
+// are those of several teams, or of a company.
 func tooManyIn(p *lint.Pass, all, beyond []*okr.Objective, most int) *lint.Finding {
 	o, among := beyond[0], ""
 	choose := "choose one"
@@ -91,16 +92,27 @@ func tooManyIn(p *lint.Pass, all, beyond []*okr.Objective, most int) *lint.Findi
 	switch {
 	case len(all) == most+1:
 		return lastTooMany(p, all)
-	case len(beyond) == 1:
+	case here == 1:
 		among = ", this one among them"
 	case here < len(all):
 		among = fmt.Sprintf(", %d of them here", here)
 	}
 	on, at := okr.Subject(o), source.Span{}
-	if len(beyond) > 1 {
+	if here > 1 {
 		on, at = nameOfTeam(o)
 	}
-	f := p.Report(on, at, "%v %s has %s in %s%s: %s", o.Level, o.Whose, count(len(all), "objective"), o.Cycle().Name, among, choose)
+	has := fmt.Sprintf("%v %s has %s in %s%s", o.Level, o.Whose, count(len(all), "objective"), o.Cycle().Name, among)
+	var f *lint.Finding
+	switch {
+	case o.Level == okr.Person:
+		f = p.Report(on, at, "%s: %s", has, choose)
+	case len(all) > farTooMany:
+		f = p.Report(on, at, "%s, which are hardly those of one team: say whose each is", has)
+	case here < len(all), mayBeCompany(p, all):
+		f = p.Report(on, at, "%s: say whose they are, or %s", has, choose)
+	default:
+		f = p.Report(on, at, "%s: %s, or say whose they are", has, choose)
+	}
 	const park = "what would you be glad to have reached if all else failed? park the rest (`status: parked`)"
 	const keep = "else keep what you would want if all else failed, and park the rest (`status: parked`)"
 	if o.Level == okr.Person {
