@@ -64,7 +64,8 @@ func nearsOutcome(kr *okr.KeyResult) bool {
 		return false
 	}
 	return label.Label == wording.Outcome || len(r.Reasons) > 0 && reasonOf(r).Uptake() || r.Verb != wording.Undirected ||
-		upToOthers(r, words) || saysResult(words) || peopleAct(r, words) || countsFirst(r) && metricOf(kr).shares(aim(kr.Objective))
+		upToOthers(r, words) || saysResult(words) || peopleAct(r, words) || countsFirst(r) && metricOf(kr).shares(aim(kr.Objective)) ||
+		strings.Contains(r.Text, "% of ") && !ownWork(r.Text, r) && !r.Measurable
 }
 
 // countsFirst reports whether the number to reach stands at the front, or right behind a

@@ -31,12 +31,15 @@ func checkMissingInput(p *lint.Pass, o *okr.Objective) {
 	if namesWork(o) || slices.ContainsFunc(k.all, addsWork) {
 		return
 	}
-	f := p.Report(o, source.Span{}, "nothing says what will be done for it: no key result is an input, and there is no initiative")
+	clearly := ""
+	if !k.explicit {
+		clearly = "clearly "
+	}
+	f := p.Report(o, source.Span{}, "no key result is %san input, and there is no initiative: say what will be done for it", clearly)
 	if p.Now < o.Cycle().Start {
 		f.As(lint.Info)
 	}
-	promises := append(k.of(wording.Outcome), k.of(wording.Output)...)
-	f.Suggest("what must be done, or be there, for %s? name it as an `input`, or under `initiatives`", quoted(promises[0].Text()))
+	f.Suggest("ask what must be done, or be there, so that it can be reached; name that as an `input`, or under `initiatives`")
 	if !k.explicit {
 		f.Guessed()
 	}

@@ -61,6 +61,9 @@ func noPeriod(p *lint.Pass, f *okr.File) {
 	help := "put it below a folder of its cycle, like `okrs/2026-Q3/`, or write `cycle: 2026-Q3`"
 	parts := strings.Split(f.Path, "/")
 	name, _, _ := strings.Cut(parts[len(parts)-1], ".")
+	if said, meant := cycleSaid(f); meant != "" {
+		help = "a sentence says " + said + ": if that is for all of it, put it below `okrs/" + meant + "/`, or write `cycle: " + meant + "`"
+	}
 	if meant := cycleIn(name); meant != "" {
 		help = "the name of the file says " + meant + ", and only folders are read: put it below `okrs/" + meant + "/`, or write `cycle: " + meant + "`"
 	}
@@ -69,8 +72,49 @@ func noPeriod(p *lint.Pass, f *okr.File) {
 			help = "rename the folder " + folder + " to " + meant
 		}
 	}
-	p.Report(subjectOf(f), headOf(f), "neither a folder above nor `cycle` says when this is to be reached: nothing can be late").
+	p.Report(subjectOf(f), headOf(f), "neither a folder above nor `cycle` says which cycle this is for: nobody can tell how far it should be by now").
 		Suggest("%s", help)
+}
+
+// cycleSaid returns the words of a sentence that say by when, and their cycle, where all
+// sentences of a file that say it mean the same: "by end of 2026", "in Q3 2026".
+func cycleSaid(f *okr.File) (said, meant string) {
+	all := true
+	see := func(s *okr.Sentence) {
+		if s == nil {
+			return
+		}
+		words := phrasingOf(s.Text)
+		for i, w := range words {
+			c, ok := cycle.Parse(w.word, 1)
+			if !ok || i == 0 || len(w.word) != len("2026") {
+				continue
+			}
+			from, name := i, c.Name
+			switch before := words.word(i - 1); before {
+			case "q1", "q2", "q3", "q4", "h1", "h2":
+				from, name = i-1, c.Name+"-"+strings.ToUpper(before)
+			case "of", "by", "in", "until", "during", "end":
+				for from > 0 && (words.word(from-1) == "of" || words.word(from-1) == "end") {
+					from--
+				}
+			default:
+				continue
+			}
+			all = all && (meant == "" || meant == name)
+			said, meant = quoted(words.span(from, i+1).In(s.Text)), name
+		}
+	}
+	for _, o := range f.Objectives {
+		see(o.Sentence)
+		for kr := range o.Counted() {
+			see(&okr.Sentence{Text: kr.Text()})
+		}
+	}
+	if !all {
+		return "", ""
+	}
+	return said, meant
 }
 
 // cycleIn returns the cycle that a name says as a whole, at its beginning or at its

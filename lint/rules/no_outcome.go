@@ -31,23 +31,31 @@ func checkNoOutcome(p *lint.Pass, o *okr.Objective) {
 		return
 	}
 	if near := k.nearest(); near != nil && !asks {
-		p.Report(o, source.Span{}, "no key result is clearly an outcome: %s comes nearest", quoted(near.Text())).
-			Suggest("what does it change, and for whom? measure that as an `outcome`; or label this one so, if it could be missed though all the work is done").
+		if isGoal(near, o) {
+			return
+		}
+		p.Report(o, source.Span{}, "no key result is clearly an outcome, unless %s is meant as one", quoted(near.Text())).
+			Suggest("if it is, and could be missed though all the work is done, label it `outcome`; else add what changes, and for whom").
 			Relate(wordsAt(near), "an outcome, or not yet").
 			As(lint.Info).Guessed()
 		return
 	}
 	things := append(k.of(wording.Input), k.of(wording.Output)...)
 	last := things[len(things)-1]
-	says := "no key result is an outcome: all could be done and nothing have changed for anybody"
-	ask := "what changes, and for whom, when %s is done? add that as an `outcome`, with its number today and the one to reach"
-	if asks {
-		says = "no key result says what will be known in the end: all could be done and nothing be learnt"
-		ask = "which question is answered when %s is done, and what would you decide by it? make the answers you need a key result"
+	var f *lint.Finding
+	switch {
+	case asks:
+		f = p.Report(o, source.Span{}, "no key result says what will be known in the end: all could be done and nothing be learnt").
+			Suggest("which question is answered when %s is done, and what would you decide by it? make the answers you need a key result", quoted(last.Text())).
+			Relate(wordsAt(last), "done, but what for")
+	case k.explicit:
+		f = p.Report(o, source.Span{}, "no key result is an outcome: all could be done and nothing have changed for anybody").
+			Suggest("what changes, and for whom, when %s is done? add that as an `outcome`, with its number today and the one to reach", quoted(last.Text())).
+			Relate(wordsAt(last), "done, but what for")
+	default:
+		f = p.Report(o, source.Span{}, "no key result is clearly an outcome: say what changes, and for whom, once the work is done").
+			Suggest("ask who would notice, and by what; add that as an `outcome`, with its number today and the one to reach, or label the key result that is meant so")
 	}
-	f := p.Report(o, source.Span{}, "%s", says).
-		Suggest(ask, quoted(last.Text())).
-		Relate(wordsAt(last), "done, but what for")
 	switch {
 	case asks, promised(o), k.accepts(wording.Outcome):
 		f.As(lint.Info)
@@ -57,6 +65,31 @@ func checkNoOutcome(p *lint.Pass, o *okr.Objective) {
 	if !k.explicit {
 		f.Guessed()
 	}
+}
+
+// isGoal reports whether a key result counts the people of whom the objective wants
+// more, so that they are the change itself: "Attract volunteers", "5 new volunteers".
+func isGoal(kr *okr.KeyResult, o *okr.Objective) bool {
+	r := kr.Reading()
+	if !countsFirst(r) || o.Sentence == nil {
+		return false
+	}
+	goal := phrasingOf(o.Sentence.Text)
+	switch goal.word(0) {
+	case "attract", "double", "expand", "gain", "grow", "increase", "more", "raise", "win":
+	default:
+		return false
+	}
+	counted := ""
+	for _, w := range phrasingOf(r.Text[r.Target.At.Start:]) {
+		switch {
+		case !binds(w.word):
+			counted = w.word
+		case counted != "":
+			return isPeople(r, singular(counted)) && goal.has(counted)
+		}
+	}
+	return isPeople(r, singular(counted)) && goal.has(counted)
 }
 
 // namesFinding reports whether a key result is what was found out, which is what an

@@ -59,8 +59,9 @@ func doneBefore(before string) bool {
 }
 
 // isMadeOnce reports whether a text begins with something that is made once for each of
-// many things: "written plan".
+// many things: "written plan", "exit plan".
 func isMadeOnce(text string) bool {
+	named := false
 	for word := range wordsOf(text) {
 		switch word {
 		case "written", "new", "clear":
@@ -68,7 +69,10 @@ func isMadeOnce(text string) bool {
 		case "plan", "proposal", "profile", "page", "description", "roadmap", "owner", "maintainer", "guide", "runbook", "checklist", "label", "test":
 			return true
 		}
-		break
+		if named {
+			break
+		}
+		named = true
 	}
 	return false
 }

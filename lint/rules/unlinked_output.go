@@ -45,7 +45,7 @@ func checkUnlinkedOutput(p *lint.Pass, o *okr.Objective) {
 		return p.Graph.LeadingTo(o, func(kr *okr.KeyResult) bool { return holds(kr, wording.Outcome) })
 	})
 	for _, kr := range k.of(wording.Output) {
-		if holds(kr, wording.Outcome) || !kr.Label().Certain || mayBeOutcome(kr) || len(p.Graph.LeadsTo(kr)) == 0 && len(kr.LeadsTo) > 0 {
+		if holds(kr, wording.Outcome) || !kr.Label().Certain || mayBeOutcome(kr) || asksPeople(kr) || len(p.Graph.LeadsTo(kr)) == 0 && len(kr.LeadsTo) > 0 {
 			continue // a reference to nothing is the matter of broken-reference
 		}
 		drives := p.Graph.LeadsTo(kr)
@@ -58,8 +58,8 @@ func checkUnlinkedOutput(p *lint.Pass, o *okr.Objective) {
 			}
 			continue
 		}
-		if metricOf(kr).shares(moved()) || driven && len(outcomes) == 1 && metricOf(kr).shares(aim(o)) {
-			continue // the same words, or those that say what the whole objective is about
+		if metricOf(kr).shares(moved()) || driven && len(outcomes) == 1 && (metricOf(kr).shares(aim(o)) || namesWork(o)) {
+			continue // the same words, or those that say what the whole objective is about, which may be to make one thing
 		}
 		unlinked(p, kr, outcomes, driven)
 	}
@@ -97,11 +97,18 @@ func mayBeOutcome(kr *okr.KeyResult) bool {
 	return !l.Explicit() && l.Accept.Has(wording.Outcome)
 }
 
+// asksPeople reports whether a key result that nobody has labelled is to hear or watch
+// people, which is work for all that is to become better: "Run 3 usability tests".
+func asksPeople(kr *okr.KeyResult) bool { return !kr.Label().Explicit() && kr.Reading().Interview }
+
 // mayBeOutput reports whether the words of a key result that nobody has labelled leave it
 // open whether it is an outcome, or only how much of something is done or can be done. A
 // number that is to change, none of something, and what people do are no output.
 func mayBeOutput(kr *okr.KeyResult) bool {
 	l, r := kr.Label(), kr.Reading()
+	if !l.Explicit() && ownWork(r.Text, r) {
+		return true
+	}
 	if l.Explicit() || certainly(l, r) || !fairLabels(kr).Has(wording.Output) {
 		return false
 	}
@@ -112,17 +119,17 @@ func mayBeOutput(kr *okr.KeyResult) bool {
 // unlinked reports an output of which nothing says what it is for. It may be
 // plain, or it may be for keeping a promise, such as an audit.
 func unlinked(p *lint.Pass, kr *okr.KeyResult, outcomes []*okr.KeyResult, driven bool) {
-	f := p.Report(kr, source.Span{}, "nothing says which outcome %s is to move: name it under `leads_to`", quoted(kr.Text())).
+	f := p.Report(kr, source.Span{}, "nothing says which outcome %s is to move: name it under `leads_to`, or add it", quoted(kr.Text())).
 		RestsOn(kr.Label())
 	if driven && len(outcomes) == 1 || isPromise(kr.Commitment) {
 		f.As(lint.Info)
 	}
 	if len(outcomes) > 1 {
-		f.Suggest("which of %s should change because of it? if none, the outcome that it is for is missing: add it", idsOf(outcomes))
+		f.Suggest("which of %s should change because of it? if none, add the outcome that it is for", idsOf(outcomes))
 		return
 	}
 	only := outcomes[0]
-	f.Suggest("if it should move %s, say so with `leads_to: %s`; else the outcome that it is for is missing: add it", quoted(only.Text()), idOf(only))
+	f.Suggest("is it for another outcome than those here? then add that one; if it should move %s, say so with `leads_to: %s`", quoted(only.Text()), idOf(only))
 	if edits := addField(kr, "leads_to: "+idOf(only)); edits != nil {
 		f.Offer("say that it leads to "+idOf(only), false, edits...)
 	}
