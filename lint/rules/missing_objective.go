@@ -37,10 +37,24 @@ func checkMissingObjective(p *lint.Pass, o *okr.Objective) {
 			Suggest("%s", help)
 	case o.Sentence.Objective != nil && o.Sentence.Objective.Imperative:
 		// "Simplify renewals" is short, and says what is to be done
+	case getsBetter(o.Sentence.Text):
+		// "Improved lunches" says what becomes better; how is the matter of vague-objective
 	case tooShort(o.Sentence.Text):
 		p.Report(o, o.Sentence.Whole(), "%q is a heading, not an objective: say in a sentence what should become true", o.Sentence.Text).
 			Suggest("%s", help)
 	}
+}
+
+// getsBetter reports whether a few words begin with one that says what becomes of a thing,
+// and name the thing: "Faster lunches".
+func getsBetter(text string) bool {
+	words := phrasingOf(text)
+	switch words.word(0) {
+	case "better", "cheaper", "easier", "faster", "fewer", "happier", "healthier", "improved", "increased", "less", "more", "quicker", "reduced", "safer",
+		"simpler", "smaller", "stronger":
+		return len(words) > 1
+	}
+	return false
 }
 
 // countsMost reports whether more than half of the key results have a number.

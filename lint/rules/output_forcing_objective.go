@@ -47,7 +47,7 @@ func checkOutputForcingObjective(p *lint.Pass, o *okr.Objective) {
 	own := o.Level == okr.Person
 	inUse := first == "deliver" && strings.HasPrefix(s.Text[at.End:], " as ")
 	sum := strings.ContainsAny(work[:1], "$€£")
-	if opensOnly(first) || lasting(work) || inUse || sum || own && !makes(r.Lexicon, first) {
+	if opensOnly(first) || goesLive(s.Text) || lasting(work) || inUse || sum || own && !makes(r.Lexicon, first) {
 		return
 	}
 	if words := phrasingOf(s.Text); explores(words.word(0)) {
@@ -58,7 +58,7 @@ func checkOutputForcingObjective(p *lint.Pass, o *okr.Objective) {
 		return
 	}
 	f := p.Report(o, s.At(at), "%s can be done and change nothing for anybody: say what becomes true, and for whom", quoted(work))
-	if promised(o) || own || !makes(r.Lexicon, first) {
+	if promised(o) || own || !makes(r.Lexicon, first) && !startsDoing(s.Text) {
 		f.As(lint.Info)
 	}
 	if purpose := purposeAfter(s.Text, at); purpose != "" {
@@ -128,6 +128,11 @@ func workAt(text string, at wording.Range) wording.Range {
 	if end := closingQuote(text, at); end > 0 {
 		at.End = end
 	}
+	for _, b := range [...][2]string{{"(", ")"}, {"[", "]"}} {
+		if work := at.In(text); strings.Count(work, b[0]) > strings.Count(work, b[1]) && strings.HasPrefix(text[at.End:], b[1]) {
+			at.End++
+		}
+	}
 	if !strings.Contains(at.In(text), " ") {
 		at.End = int32(len(strings.TrimRight(text, " ,.;"))) // a verb alone, "hire to plan", is no work
 	}
@@ -192,6 +197,30 @@ func opensOnly(verb string) bool {
 	switch verb {
 	case "continue", "continuing", "validate", "validating", "transform", "transforming":
 		return true
+	}
+	return false
+}
+
+// goesLive reports whether an objective says of a thing that it starts to be there for
+// people, and not who makes it: "The night bus launches before the fair".
+func goesLive(text string) bool {
+	words := phrasingOf(text)
+	for i, w := range words {
+		if w.word == "launches" && i > 0 {
+			next := words.word(i + 1)
+			return next == "" || strings.HasSuffix(next, "ly") || endsWork(next)
+		}
+	}
+	return false
+}
+
+// startsDoing reports whether an objective begins with the start of some work: "Start
+// reading aloud", "Begin cross reading".
+func startsDoing(text string) bool {
+	words := phrasingOf(text)
+	switch words.word(0) {
+	case "begin", "start":
+		return strings.HasSuffix(words.word(1), "ing") || strings.HasSuffix(words.word(2), "ing")
 	}
 	return false
 }

@@ -106,7 +106,7 @@ func asksPeople(kr *okr.KeyResult) bool { return !kr.Label().Explicit() && kr.Re
 // number that is to change, none of something, and what people do are no output.
 func mayBeOutput(kr *okr.KeyResult) bool {
 	l, r := kr.Label(), kr.Reading()
-	if !l.Explicit() && ownWork(r.Text, r) {
+	if !l.Explicit() && r.Scored < len(r.Clauses) && ownWork(r.Text[:r.Clauses[r.Scored].At.End], r) {
 		return true
 	}
 	if l.Explicit() || certainly(l, r) || !fairLabels(kr).Has(wording.Output) {

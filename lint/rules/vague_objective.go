@@ -54,12 +54,22 @@ func fogIn(text string) (wording.Range, bool) {
 	words := phrasingOf(text)
 	praise := praiseIn(words)
 	switch {
-	case !praise.IsZero() && strings.ContainsFunc(text[praise.End:], unicode.IsUpper) && praise.In(text) == strings.ToLower(praise.In(text)):
+	case !praise.IsZero() && namesThing(text[praise.End:]) && praise.In(text) == strings.ToLower(praise.In(text)):
 		return praise, true // else every word has a capital
 	case len(words) > 3 && words[2].word == "of" && emptyVerb(words[0].word) && dreamt(words[1].word), len(words) > 2 && words.begins("work towards") > 0:
 		return words.span(0, 2), true
 	}
 	return wording.Range{}, !praise.IsZero() || emptyVerb(words.word(0))
+}
+
+// namesThing reports whether a text has a capital, other than that of a quarter: "Q3".
+func namesThing(text string) bool {
+	for word := range strings.FieldsSeq(text) {
+		if _, period := cycle.Parse("2026-"+strings.Trim(word, ".,()"), 1); !period && strings.ContainsFunc(word, unicode.IsUpper) {
+			return true
+		}
+	}
+	return false
 }
 
 // dreamt reports whether a noun names what somebody hopes for, whatever that is.
