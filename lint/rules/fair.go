@@ -32,7 +32,8 @@ func fairLabels(kr *okr.KeyResult) wording.Labels {
 		return label.Accept
 	case label.Label == wording.Outcome && label.Certain:
 		return effect // only counted
-	case front && (r.Verb != wording.Undirected || words.word(0) == "improve") && saysResult(words),
+	case r.Change.Kind != wording.NoChange && !undertakes(r, words, true), // "Double the orders of the villages"
+		front && (r.Verb != wording.Undirected || words.word(0) == "improve") && saysResult(words),
 		r.Measurable && words.has("rate", "ratio", "score", "average", "mean", "median") && !undertakes(r, words, front):
 		return effect
 	case label.Label != wording.None && !label.Accept.Has(wording.Outcome):
@@ -60,7 +61,7 @@ func nearsOutcome(kr *okr.KeyResult) bool {
 		return false
 	}
 	words := phrasingOf(r.Text)
-	if undertakes(r, words, true) {
+	if undertakes(r, words, true) || words.word(0) == "don't" || words.begins("do not") > 0 {
 		return false
 	}
 	return label.Label == wording.Outcome || len(r.Reasons) > 0 && reasonOf(r).Uptake() || r.Verb != wording.Undirected ||

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/wording"
 )
@@ -58,14 +56,15 @@ func (k kinds) accepts(l wording.Label) bool {
 	return false
 }
 
-// nearest returns the last key result that comes near to an outcome; nil if none does.
-func (k kinds) nearest() *okr.KeyResult {
-	for _, kr := range slices.Backward(k.all) {
+// near returns the key results that come near to an outcome.
+func (k kinds) near() []*okr.KeyResult {
+	var found []*okr.KeyResult
+	for _, kr := range k.all {
 		if nearsOutcome(kr) {
-			return kr
+			found = append(found, kr)
 		}
 	}
-	return nil
+	return found
 }
 
 // of returns the key results that are scored as that label.

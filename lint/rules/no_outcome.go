@@ -30,14 +30,8 @@ func checkNoOutcome(p *lint.Pass, o *okr.Objective) {
 	if !k.readable() || slices.ContainsFunc(k.all, clearOutcome) || asks && slices.ContainsFunc(k.all, namesFinding) {
 		return
 	}
-	if near := k.nearest(); near != nil && !asks {
-		if isGoal(near, o) {
-			return
-		}
-		p.Report(o, source.Span{}, "no key result is clearly an outcome, unless %s is meant as one", quoted(near.Text())).
-			Suggest("if it is, and could be missed though all the work is done, label it `outcome`; else add what changes, and for whom").
-			Relate(wordsAt(near), "an outcome, or not yet").
-			As(lint.Info).Guessed()
+	if near := k.near(); len(near) > 0 && !asks {
+		mayBeMeant(p, o, near)
 		return
 	}
 	things := append(k.of(wording.Input), k.of(wording.Output)...)
@@ -64,6 +58,23 @@ func checkNoOutcome(p *lint.Pass, o *okr.Objective) {
 	}
 	if !k.explicit {
 		f.Guessed()
+	}
+}
+
+// mayBeMeant reports that no outcome is clear, though some key results may be meant as one.
+func mayBeMeant(p *lint.Pass, o *okr.Objective, near []*okr.KeyResult) {
+	if slices.ContainsFunc(near, func(kr *okr.KeyResult) bool { return isGoal(kr, o) }) {
+		return
+	}
+	what, label := quoted(near[0].Text()), "label it `outcome`"
+	if len(near) > 1 {
+		what, label = "one of "+idsOf(near), "label that one `outcome`"
+	}
+	f := p.Report(o, source.Span{}, "no key result is clearly an outcome, unless %s is meant as one", what).
+		Suggest("if it is, and could be missed though all the work is done, %s; else add what changes, and for whom", label).
+		As(lint.Info).Guessed()
+	for _, kr := range near {
+		f.Relate(wordsAt(kr), "an outcome, or not yet")
 	}
 }
 
