@@ -86,6 +86,9 @@ func repeats(o *okr.Objective) bool {
 			return false
 		}
 		r := kr.Reading()
+		if holdsAny(r.Text, "o that ", "n order ") {
+			return false // it says what for
+		}
 		if slices.ContainsFunc(r.Numbers, func(n wording.Number) bool { return !strings.Contains(o.Sentence.Text, n.At.In(r.Text)) }) {
 			return false
 		}

@@ -56,13 +56,18 @@ func namesWork(o *okr.Objective) bool {
 
 // addsWork reports whether a key result that nobody has labelled is work itself, or says
 // behind a dash or in brackets what is done for it, be it an example: "… from 18% to 25% -
-// train the cooks", "fewer mistakes at the till (e.g. larger buttons)".
+// train the cooks", "fewer mistakes at the till (e.g. larger buttons)". So does one that
+// names something new that is made for it, or is about something of one's own without a
+// number to move.
 func addsWork(kr *okr.KeyResult) bool {
 	s, r := scoredSentence(kr)
 	if s == nil || kr.Label().Explicit() {
 		return false
 	}
-	if undertakes(r, phrasingOf(s.Text), true) {
+	switch {
+	case undertakes(r, phrasingOf(s.Text), true),
+		holdsAny(s.Text, "his new ", "hese new "), // "this new menu" is what is made for it
+		!hasNumber(kr) && slices.ContainsFunc(r.Reasons, wording.Reason.WorkedOn):
 		return true
 	}
 	for _, aside := range [...]string{" - ", " – ", " — ", " (", ": ", "; "} {
