@@ -61,7 +61,9 @@ func nearsOutcome(kr *okr.KeyResult) bool {
 		return false
 	}
 	words := phrasingOf(r.Text)
-	if undertakes(r, words, true) || words.word(0) == "don't" || words.begins("do not") > 0 {
+	switch {
+	case undertakes(r, words, true), ownWork(r.Text, r), words.word(0) == "don't", words.begins("do not") > 0,
+		!saysHowMuch(r, words) && words.has("feedback", "research"): // which is gathered
 		return false
 	}
 	return label.Label == wording.Outcome || len(r.Reasons) > 0 && reasonOf(r).Uptake() || r.Verb != wording.Undirected ||
