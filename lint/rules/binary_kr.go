@@ -37,7 +37,7 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 	if r.Measurable && hires(r.VerbAt.In(s.Text)) && aboutHiring(kr.Objective) {
 		return // each of those who are to be taken on counts
 	}
-	if !r.Binary || hasDegrees(r) || aimInFields(kr) || kr.FieldBaseline != nil || kr.Metric != nil {
+	if !r.Binary || hasDegrees(r) || recurs(phrasingOf(s.Text), r) || aimInFields(kr) || kr.FieldBaseline != nil || kr.Metric != nil {
 		return
 	}
 	if severalUncounted(s.Text) {

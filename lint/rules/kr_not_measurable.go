@@ -58,7 +58,7 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 			Suggest("write `from … to …` with what it is today and the number that must be reached")
 		return
 	}
-	if !r.Binary && words.has("daily", "weekly", "biweekly", "bi weekly", "fortnightly", "monthly", "quarterly") {
+	if recurs(words, r) {
 		p.Report(kr, source.Span{}, "it is said how often, and nothing measures what comes of it: say what becomes different, and by how much").
 			As(lint.Warning).
 			Suggest("ask what is different for whom after it, and write that with its number; or make it an initiative")
@@ -66,6 +66,16 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 	}
 	p.Report(kr, source.Span{}, "no number says when this is reached: say how much, or from what to what").
 		Suggest("%s", howToMeasure(s.Text, r, kr.Label().Label))
+}
+
+// recurs reports whether a sentence says how often something is done, so that it is no yes
+// or no: "Weekly tours of the hall", but not "A weekly report is set up".
+func recurs(words phrasing, r *wording.Reading) bool {
+	often := []string{"daily", "weekly", "biweekly", "bi weekly", "fortnightly", "monthly", "quarterly"}
+	if r.Binary {
+		return r.VerbAt.IsZero() && words.beginsAny(often...) > 0
+	}
+	return words.has(often...)
 }
 
 // howToMeasure returns how a sentence without a number could get one, as far as its
