@@ -21,7 +21,7 @@ func TestAddedWords(t *testing.T) {
 		{"people who are served", "{person_add: [pilgrim]}", "Walkers find a bed", "outcome: Complete 80% of pilgrim projects",
 			percentCompleteKR, "measures how much work is done", ""},
 		{"people something is done for", "{person_add: [pilgrim]}", "Walkers find a bed", "output: Onboard pilgrims for the spring season",
-			binaryKR, "no number shows how far it is", "one of the pilgrims would do"},
+			binaryKR, "no number shows how far", "one of the pilgrims would do"},
 		{"a verb of more", "{up_verb_add: [swell]}", "Walkers find a bed", "outcome: Swell the share of walkers who book early",
 			krNotMeasurable, "", "write `Swell the share of walkers who book early from … to …`"},
 		{"a plan of numbers", "{plan_noun_add: [tariff]}", "Walkers find a bed", "outcome: Bed nights come to 110% of the tariff",
@@ -29,7 +29,7 @@ func TestAddedWords(t *testing.T) {
 		{"what stands for a source", "{nosource_add: [ask around]}", "Walkers find a bed", "outcome: Raise walkers who book early from 20% to 40%\n    source: ask around",
 			missingSource, "", "nothing says where kr1 can be looked up"},
 		{"a verb of spending", "{resource_verb_add: [charter]}", "Walkers find a bed", "Charter 3 night buses",
-			activityKR, "", "is what you put in, not a result"},
+			activityKR, "", "is what you put in"},
 		{"a verb of making", "{shipping_verb_add: [weave]}", "Weave a banner for the pier", "outcome: Raise walkers who book early from 20% to 40%",
 			outputForcingObjective, "info: ", "warning: \"Weave a banner\" can be done and change nothing"},
 	}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/okr-as-code/okr/lint"
@@ -29,15 +30,21 @@ func checkMissingLabel(p *lint.Pass, kr *okr.KeyResult) {
 	if kr.At.IsZero() || kr.Scored() == nil || label.Explicit() {
 		return
 	}
-	fair, certain := proposal(kr)
-	if !certain {
-		likely, ask := leftOpen(fair)
-		p.Report(kr, source.Span{}, "no label%s", likely).Suggest("%s", ask)
-		return
+	var f *lint.Finding
+	fair, alone := proposal(kr)
+	known := label.Certain && fair.Has(label.Label)
+	if alone {
+		f = p.Report(kr, source.Span{}, "no label: most likely it is an %v, as all the work can be done and this still be missed", label.Label).
+			Suggest("write `%v: %s`", label, excerpt(kr.Text(), 60))
+	} else {
+		first := wording.None
+		if known {
+			first = label.Label
+		}
+		likely, ask := leftOpen(fair, first)
+		f = p.Report(kr, source.Span{}, "no label%s", likely).Suggest("%s", ask)
 	}
-	f := p.Report(kr, source.Span{}, "no label: most likely it is an %v, as all the work can be done and this still be missed", label.Label).
-		Suggest("write `%v: %s`", label, excerpt(kr.Text(), 60))
-	if e, ok := labelEdit(kr, label.String()); ok {
+	if e, ok := labelEdit(kr, label.String()); ok && known {
 		f.Offer("label it "+label.String(), false, e)
 	}
 }
@@ -113,22 +120,33 @@ func saysMade(words phrasing) bool {
 	return false
 }
 
-// leftOpen returns between which labels the words leave the choice, and the question
-// that settles it.
-func leftOpen(fair wording.Labels) (likely, ask string) {
+// leftOpen returns between which labels the words leave the choice, the likelier one
+// first, if there is one, and the question that settles it.
+func leftOpen(fair wording.Labels, first wording.Label) (likely, ask string) {
 	const (
 		missed  = "could all the work be done and this still be missed? then outcome"
 		counted = "can it be counted on the day it happens? output"
 	)
 	switch fair {
 	case wording.Set(wording.Input, wording.Output):
-		return ": most likely input or output", "is it what the work takes, or a step of it? then input; is it there, and can be counted, once the work is done? output"
+		return ": most likely " + eitherOf(wording.Input, wording.Output, first), "is it what the work takes, or a step of it? then input; is it there, and can be counted, once the work is done? output"
 	case wording.Set(wording.Output, wording.Outcome):
-		return ": most likely output or outcome", missed + "; " + counted
+		return ": most likely " + eitherOf(wording.Output, wording.Outcome, first), missed + "; " + counted
 	case wording.Set(wording.Outcome):
 		return ": most likely it is an outcome", missed + "; else say what will be there or done, as an output"
 	}
 	return ", and the words cannot tell which: write input, output or outcome", missed + "; " + counted + "; else input"
+}
+
+// eitherOf names two labels, and says which is likelier: "an output, or else an input".
+func eitherOf(a, b, first wording.Label) string {
+	switch first {
+	case a:
+		return fmt.Sprintf("an %v, or else an %v", a, b)
+	case b:
+		return fmt.Sprintf("an %v, or else an %v", b, a)
+	}
+	return fmt.Sprintf("an %v or an %v", a, b)
 }
 
 // labelEdit returns the edit that puts the sentence of a key result under a label.
