@@ -59,8 +59,9 @@ func readSaid(t testing.TB, pattern string) []said {
 			if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
 				t.Fatalf("%s:%d: %v", f, n, err)
 			}
+			c := Context{Objective: row.Objective, Person: row.Person}
 			if l := labelOf(row.Label); row.Kind == "kr" && l != None {
-				all = append(all, said{row.Text, Context{Objective: row.Objective, Person: row.Person}, l, f})
+				all = append(all, said{row.Text, c, l, f})
 			}
 		}
 	}

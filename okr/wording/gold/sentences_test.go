@@ -115,7 +115,7 @@ func TestSentencesAreEnough(t *testing.T) {
 
 func TestSentencesDoNotContradictThemselves(t *testing.T) {
 	var all []Row
-	for _, dir := range []string{sentences, forms} {
+	for _, dir := range []string{sentences, forms, teams} {
 		rows, err := readFolder(dir)
 		if err != nil {
 			t.Fatal(err)
