@@ -136,7 +136,7 @@ func (s *sentence) changed(c *clause, object class, at Range) {
 	case object == delivered && number && !c.front && !c.passive && c.verb > c.from:
 		s.decide(c, Outcome, Set(Output), false, whyChange, at) // "third-party calls double"
 	case object == delivered && c.front && s.word(c.head) == "performance" && !c.roles.count:
-		s.decide(c, Outcome, Set(Output, Input), true, whyOutcome, s.span(c.head, c.head+1)) // "improve the kiln's performance"
+		s.decidePlainly(c, Outcome, Set(Output, Input), whyOutcome, s.span(c.head, c.head+1)) // "improve the kiln's performance"
 	case object == delivered && !number && c.front && s.direction(c) == Undirected:
 		s.decide(c, Input, Set(Output), false, whyOwnThing, at) // "improve our error messages"
 	case object == delivered || object == taken || object == made && c.passive && c.roles.count:

@@ -31,6 +31,7 @@ type clause struct {
 	accept   Labels
 	certain  bool
 	made     bool // the label rests on a verb of making
+	plain    bool // the form says the label, whatever the words are mostly said of
 	kind     verbKind
 	head     int   // the last word of what the verb is done to, or what is measured; -1
 	object   class // of what the verb is done to, or what is measured

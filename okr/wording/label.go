@@ -40,6 +40,14 @@ func (s *sentence) decide(c *clause, l Label, also Labels, certain bool, why why
 	s.because(why, l, at)
 }
 
+// decidePlainly is decide for a form that says the label by itself, so that the words
+// in it, which are mostly said of another, are not asked.
+func (s *sentence) decidePlainly(c *clause, l Label, also Labels, why why, at Range) bool {
+	s.decide(c, l, also, true, why, at)
+	c.plain = true
+	return true
+}
+
 func (s *sentence) because(w why, l Label, at Range) {
 	s.reasons = append(s.reasons, Reason{At: at, Word: at.In(s.text), why: w, label: l})
 }
@@ -71,7 +79,7 @@ func (s *sentence) judgeWords(c *clause) {
 	// what is measured, whatever the verb; then what is taken up, the verb, the noun.
 	_ = s.ofPlan(c, v) ||
 		s.habit(c, v) || s.performs(c, v) || s.ownResource(c, v, segs) || s.effort(c, v) ||
-		s.peopleDo(c, v) ||
+		s.quality(c, v) || s.peopleDo(c, v) ||
 		s.outcomeMeasured(c, v, segs) || s.pairSays(c, v, segs) || s.compared(c) || s.service(c, v, segs) ||
 		s.uptakeMeasured(c, v, segs) ||
 		s.byVerb(c, v, segs) ||

@@ -161,7 +161,7 @@ func (s *sentence) numberOf(c *clause) int {
 // certain, and whether both agree.
 func (s *sentence) lean(c *clause) {
 	c.found = c.label
-	if s.unaided || c.why == whyHiring || c.label == None && !s.aims(c) || c.why == whyEffort && s.context.Person {
+	if s.unaided || c.plain || c.why == whyHiring || c.label == None && !s.aims(c) || c.why == whyEffort && s.context.Person {
 		return
 	}
 	sum := s.weigh(c)

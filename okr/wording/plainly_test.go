@@ -1,0 +1,31 @@
+package wording
+
+import "testing"
+
+// Some forms say the label whatever the words in them are mostly said of. Beside each
+// stand sentences that look like it and say another one.
+func TestPlainForms(t *testing.T) {
+	tests := []struct {
+		text string
+		want Label
+	}{
+		// how good something is
+		{"Speech model, recall 0.85 on the ward recordings", Outcome},
+		{"Rater agreement (kappa) above 0.7 on the second round", Outcome},
+		{"Plate reader F1 of .88 at night", Outcome},
+		{"Coding guideline v2, alpha at least 0.8 between the teams", Outcome},
+		{"Denoiser 2.5 dB better than the one we replace", Outcome},
+		{"Message delivery over 99.4% in all four regions, also at month end", Outcome},
+		{"Driver 0.7 is out for both kernels", Output},
+		{"Ship driver 0.7 to all plants", Output},
+		{"0.5 posts for the archive", Output},
+		{"Version 0.9 in the package index", Output},
+		{"Migrate 99% of the mailboxes", Output},
+	}
+	r := newReader(t)
+	for _, tt := range tests {
+		if got := r.KeyResult(tt.text, Context{}); got.Label != tt.want {
+			t.Errorf("%s: %v, want %v: %v", tt.text, got.Label, tt.want, got.Reasons)
+		}
+	}
+}

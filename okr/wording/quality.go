@@ -1,0 +1,53 @@
+package wording
+
+import "github.com/okr-as-code/okr/okr/quantity"
+
+// quality reads how good something is, said with a mark that nobody can simply make:
+// "precision 0.8 on the test set", "F1 of .91", "99.95% of the answers agree".
+func (s *sentence) quality(c *clause, v verbKind) bool {
+	t := c.roles.target
+	if t < 0 || v == resourcing || (c.front || c.passive) && (v == making || v == delivering || v == weak) {
+		return false
+	}
+	if n := &s.nums[t]; s.isFraction(n) || s.isLevel(n) {
+		return s.decidePlainly(c, Outcome, 0, whyRate, n.At)
+	}
+	for k := c.n; k < c.m; k++ {
+		if n := &s.nums[k]; s.nearlyAll(c, n) {
+			return s.decidePlainly(c, Outcome, 0, whyRate, n.At)
+		}
+	}
+	return false
+}
+
+// isFraction reports whether n is a mark between nought and one: "kappa > 0.75", but
+// not "0.5 posts", not "0.5 of a post" and not the version in "driver 0.7 is out".
+func (s *sentence) isFraction(n *num) bool {
+	if n.Kind() != quantity.Bare || n.Value <= 0 || n.Value >= 1 || s.word(n.to) == "of" || s.kind(n.to) == digit {
+		return false
+	}
+	if n.to < len(s.ts) && s.ts[n.to].join == hyphen {
+		return false
+	}
+	if n.bound == Undirected && !n.pairTo && (s.is(n.from-1, productNoun|inputNoun|outputNoun) || s.is(n.to, auxiliary) || s.word(n.to) == "to") {
+		return false
+	}
+	return n.to >= len(s.ts) || s.kind(n.to) != word || s.is(n.to, function)
+}
+
+// isLevel reports whether n is the level of something that is measured with an
+// instrument: "at least 1.5 dB over the baseline".
+func (s *sentence) isLevel(n *num) bool {
+	switch n.Unit {
+	case "db", "dB", "dba", "dBA", "ppm", "mbps", "Mbps", "gbps", "Gbps", "fps", "rpm", "rps", "qps", "tps":
+		return true
+	}
+	return false
+}
+
+// nearlyAll reports whether n is so near to all that it says how reliable something
+// is: "packet delivery over 99.2%".
+func (s *sentence) nearlyAll(c *clause, n *num) bool {
+	return n.Kind() == quantity.Share && n.Value >= 99 && n.Value < 100 && n.change.Kind == NoChange && !n.today && !n.pairFrom && !n.sub && !c.passive &&
+		s.ts[n.from].depth == 0
+}
