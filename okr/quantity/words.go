@@ -181,7 +181,7 @@ func dozen(s string, i int) (figure, bool) {
 func fraction(word, rest string) bool {
 	switch word {
 	case "third", "thirds", "fourths", "fifth", "fifths", "tenth", "tenths":
-		return true
+		return !strings.HasPrefix(rest, "-") // "ten third-party themes"
 	case "quarters":
 		return strings.HasPrefix(rest, " of ")
 	}

@@ -63,6 +63,9 @@ func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 			s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.span(n.from, c.to))
 			return true
 		}
+		if at < 0 && share == n.part && s.othersAdopt(i, c.to) {
+			return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(n.from, c.to))
+		}
 		if verb := s.sayingAfter(n.to, c.to); at < 0 && share && verb > 0 {
 			s.people(c, verb, s.span(n.from, verb+1))
 			return true
@@ -199,7 +202,7 @@ func (s *sentence) getsDoneTo(i, to int) bool {
 func (s *sentence) saysWhat(i, to int) bool {
 	t := &s.ts[i]
 	if t.form != 0 {
-		return t.form&(base|third) != 0
+		return t.form&(base|third) != 0 || s.perfect(i)
 	}
 	return t.in == 0 && !strings.HasSuffix(t.word, "ed") && !strings.HasSuffix(t.word, "ing") && i+1 < to &&
 		(s.kind(i+1) == digit || s.countable(i+1) && !strings.HasSuffix(t.word, "s") || s.is(i+1, function|comparative|vagueQty) || adverb(&s.ts[i+1]))
@@ -221,6 +224,7 @@ func (s *sentence) people(c *clause, verb int, words Range) {
 		return
 	}
 	s.decide(c, Outcome, Set(Output), s.is(verb, verbs) || s.isShare(c), whyBehaviour, words)
+	c.plain = s.is(verb, adoptVerb|outcomeVerb) && s.perfect(verb)
 }
 
 // wordsFrom returns the first token of a clause that is no mark and no label.
@@ -245,7 +249,7 @@ func (s *sentence) doneTo(i, to int) bool {
 	if t.form == 0 && strings.HasSuffix(t.word, "ed") {
 		return !s.objectAt(i+1, to) // "5 speakers confirmed"
 	}
-	return t.form&past != 0 && t.in.has(outputVerb|inputVerb|resourceVerb|weakActivity) && !t.in.has(takeupVerb) && !s.objectAt(i+1, to)
+	return t.form&past != 0 && t.in.has(outputVerb|inputVerb|resourceVerb|weakActivity) && !t.in.has(takeupVerb) && !s.objectAt(i+1, to) && !s.perfect(i)
 }
 
 // sayingAfter returns the verb of saying or feeling that stands behind people and
@@ -283,6 +287,7 @@ func (s *sentence) inState(i int) bool {
 
 // doing returns the verb that people do at token i, -1 if none follows.
 func (s *sentence) doing(i, to int) int {
+	i = s.whichPeople(i, to)
 	for ; i < to; i++ {
 		t := &s.ts[i]
 		switch {

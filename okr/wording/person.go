@@ -29,7 +29,7 @@ func (s *sentence) personFrom(from, to int) int {
 		if n := s.x.length(s.ts, i, person); n > 0 && !s.ts[i].masked && many(s.word(i+n-1)) {
 			at = i + n
 			i += n - 1
-		} else if s.ts[i].in == 0 && !s.ts[i].masked && profession(s.word(i)) {
+		} else if s.ts[i].in == 0 && !s.ts[i].masked && profession(s.word(i)) || s.word(i) == "them" && s.word(i-1) == "of" {
 			at = i + 1
 		} else if at == i && s.kind(i) == word {
 			break

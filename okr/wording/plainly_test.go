@@ -21,6 +21,18 @@ func TestPlainForms(t *testing.T) {
 		{"0.5 posts for the archive", Output},
 		{"Version 0.9 in the package index", Output},
 		{"Migrate 99% of the mailboxes", Output},
+		// what people do, with what says which people between them and their verb
+		{"Teachers from 12 colleges have used the atlas in a lesson", Outcome},
+		{"Two other clinics run v3 on their own ward for a month", Outcome},
+		{"Seven of them pay for the second year", Outcome},
+		{"Four outside plug-ins rely on our parser", Outcome},
+		{"Ten third-party themes have switched to the new layout engine", Outcome},
+		{"Every tenant has switched to the night tariff", Outcome},
+		{"Support engineers have fixed a bug each in the import", Output},
+		{"Volunteers from 12 colleges trained on the new desk", Output},
+		{"Ten third-party themes released in the gallery", Output},
+		{"Every engineer has completed the safety course", Output},
+		{"Sessions for teachers from 12 colleges held at the fair", Output},
 	}
 	r := newReader(t)
 	for _, tt := range tests {

@@ -240,7 +240,8 @@ func (s *sentence) objectAt(i, to int) bool {
 	if s.is(i, atMost|atLeast) {
 		return false
 	}
-	return s.kind(i) == digit || s.kind(i) == word && !s.ts[i].in.has(function)
+	named := s.kind(i) == other && isLetter(s.text[s.ts[i].start]) // "runs v2"
+	return named || s.kind(i) == digit || s.kind(i) == word && !s.ts[i].in.has(function)
 }
 
 // participle reports whether a participle follows at i, an adverb between at most.

@@ -1,0 +1,82 @@
+package wording
+
+import "strings"
+
+// whichPeople returns the token after what says which people are meant that end before
+// token i: of "teachers from 20 schools have used it", "have"; i where nothing says it.
+func (s *sentence) whichPeople(i, to int) int {
+	switch s.word(i) {
+	case "of", "from", "in", "on", "at", "with", "outside":
+	default:
+		return i
+	}
+	const far = 7
+	for k := i + 2; k < min(i+far, to); k++ {
+		t := &s.ts[k]
+		if t.kind == mark || t.in.has(subordinate) || t.in.has(auxiliary) {
+			return i
+		}
+		switch t.word {
+		case "who", "that", "which", "to", "by", "for", "and":
+			return i
+		case "have":
+			if s.participle(k+1, to) {
+				return k
+			}
+			return i
+		}
+		if t.in == 0 && !t.masked && s.several(k-1) && k > i+2 && !s.is(k-1, function) && !strings.HasSuffix(t.word, "ed") && (s.determiner(k+1) || s.word(k+1) == "us" || s.word(k+1) == "whether") {
+			return k // "schools in the north ask us"
+		}
+		if t.masked || t.form&base == 0 || !t.in.has(verbs) || t.in.has(nouns) || s.is(k-1, function) || !s.several(k-1) {
+			continue
+		}
+		if s.objectAt(k+1, to) || s.is(k, adoptVerb|takeupVerb) {
+			return k
+		}
+	}
+	return i
+}
+
+// several reports whether the noun at i, before a verb in its plain form, may be its
+// subject: it is a plural or a name.
+func (s *sentence) several(i int) bool {
+	return many(s.word(i)) || s.ts[i].capital || s.kind(i) == other
+}
+
+// perfect reports whether the participle at i says what people have done: "every
+// trustee has made a gift".
+func (s *sentence) perfect(i int) bool {
+	if s.ts[i].form&past == 0 {
+		return false
+	}
+	if adverb(&s.ts[i-1]) {
+		i--
+	}
+	w := s.word(i - 1)
+	return w == "has" || w == "have"
+}
+
+// othersAdopt reports whether the things at i are of others, who chose to base them on
+// what they are offered: "five outside plug-ins rely on our parser".
+func (s *sentence) othersAdopt(i, to int) bool {
+	foreign := false
+	for k := i; k < min(i+7, to); k++ {
+		switch s.word(k) {
+		case "external", "independent", "outside", "unrelated", "neighbouring", "neighboring", "foreign":
+			foreign = true
+			continue
+		case "party":
+			foreign = foreign || s.word(k-1) == "third"
+			continue
+		}
+		t := &s.ts[k]
+		if t.kind == mark || t.in.has(subordinate) {
+			return false
+		}
+		if foreign && t.in.has(adoptVerb) && !t.masked && (t.form&base != 0 && s.countable(k-1) || s.perfect(k)) {
+			return true
+		}
+	}
+	return false
+}
