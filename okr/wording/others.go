@@ -80,3 +80,33 @@ func (s *sentence) othersAdopt(i, to int) bool {
 	}
 	return false
 }
+
+// gathered reports whether the verb at i says that people lend themselves to what one
+// does with them: "five agree to be interviewed", "two customers speak at the launch",
+// but not "patients speak of less pain".
+func (s *sentence) gathered(i int) bool {
+	next := s.word(i + 1)
+	switch s.word(i) {
+	case "agree", "agrees", "agreed", "volunteer", "volunteers", "volunteered", "offer", "commit", "consent", "consented":
+		return next == "to" && s.word(i-1) != "not"
+	case "speak", "speaks", "speaking", "spoke", "spoken":
+		return next == "at" || next == "in" || next == "on" || next == "with"
+	case "accept", "accepts", "accepted":
+		return s.afforded(i+1)
+	case "present", "sit", "sits":
+		return i+1 >= len(s.ts) || s.kind(i+1) == mark || next == "at" || next == "in"
+	}
+	return false
+}
+
+// afforded reports whether what is accepted at i is a part in one's own work: "commit
+// rights", "a seat on the board".
+func (s *sentence) afforded(i int) bool {
+	for k := i; k < min(i+5, len(s.ts)) && s.kind(k) == word; k++ {
+		switch singular(s.word(k)) {
+		case "right", "role", "seat", "invitation", "invite", "nomination", "mandate", "membership":
+			return true
+		}
+	}
+	return false
+}

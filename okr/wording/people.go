@@ -219,6 +219,10 @@ func (s *sentence) people(c *clause, verb int, words Range) {
 		s.decide(c, Output, Set(Outcome), false, whyTakeUp, words)
 		return
 	}
+	if !s.isShare(c) && s.gathered(verb) {
+		s.decidePlainly(c, Output, Set(Outcome), whyTakeUp, words)
+		return
+	}
 	if s.is(verb, takeupVerb) && s.comparativeFrom(verb+1, min(verb+4, len(s.ts))) < 0 {
 		s.decide(c, Output, Set(Outcome), true, whyTakeUp, words)
 		return

@@ -33,6 +33,15 @@ func TestPlainForms(t *testing.T) {
 		{"Ten third-party themes released in the gallery", Output},
 		{"Every engineer has completed the safety course", Output},
 		{"Sessions for teachers from 12 colleges held at the fair", Output},
+		// people whom one gathers
+		{"At least six drivers agree to be filmed at work", Output},
+		{"Two reference hospitals speaking at our stand", Output},
+		{"Three outside contributors accept commit rights", Output},
+		{"Parents' round meets twice a term, at least 12 parents present", Output},
+		{"9 of 10 patients agree with their discharge plan", Outcome},
+		{"70% of the residents tell us that they feel safe on the stairs", Outcome},
+		{"Half of the members tell a friend about the club", Outcome},
+		{"60% of the suppliers accept the shorter terms", Outcome},
 	}
 	r := newReader(t)
 	for _, tt := range tests {
