@@ -110,3 +110,26 @@ func (s *sentence) afforded(i int) bool {
 	}
 	return false
 }
+
+// fronted returns the verb behind n where the people of whom it counts some stand
+// first: "of the tenants who left, at least five agree", "among our readers, 20%
+// donate"; -1 if they do not.
+func (s *sentence) fronted(c *clause, n *num) int {
+	first := s.wordsFrom(c)
+	if w := s.word(first); w != "of" && w != "among" && w != "amongst" || n.to >= c.to || n.from-first > 14 {
+		return -1
+	}
+	if s.personFrom(first+1, min(first+5, c.to)) < 0 {
+		return -1
+	}
+	const bound = 4 // tokens between the comma and the number, as of "at least"
+	for i := n.from - 1; i > first && i > n.from-bound; i-- {
+		if s.word(i) == "," {
+			if t := &s.ts[n.to]; t.form&base != 0 && t.in.has(verbs) && !t.in.has(nouns) || t.word == "agree" || t.in == 0 && s.objectAt(n.to+1, c.to) {
+				return n.to
+			}
+			return -1
+		}
+	}
+	return -1
+}

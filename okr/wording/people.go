@@ -36,6 +36,10 @@ func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 			continue
 		}
 		i := n.to
+		if verb := s.fronted(c, n); verb >= 0 {
+			s.people(c, verb, s.span(n.from, verb+1))
+			return true
+		}
 		if count {
 			i = n.from + 1
 		} else if n.part {

@@ -33,7 +33,10 @@ func TestPlainForms(t *testing.T) {
 		{"Ten third-party themes released in the gallery", Output},
 		{"Every engineer has completed the safety course", Output},
 		{"Sessions for teachers from 12 colleges held at the fair", Output},
+		{"Among tenants of houses that have the new meter, 30% switch to the night tariff", Outcome},
+		{"Among tenants of houses that have the new meter, 30 interviews held", Output},
 		// people whom one gathers
+		{"Of the tenants who moved out last year, at least five agree to be interviewed", Output},
 		{"At least six drivers agree to be filmed at work", Output},
 		{"Two reference hospitals speaking at our stand", Output},
 		{"Three outside contributors accept commit rights", Output},
