@@ -35,6 +35,15 @@ func TestPlainForms(t *testing.T) {
 		{"Sessions for teachers from 12 colleges held at the fair", Output},
 		{"Among tenants of houses that have the new meter, 30% switch to the night tariff", Outcome},
 		{"Among tenants of houses that have the new meter, 30 interviews held", Output},
+		// how soon something that comes again is dealt with
+		{"Recall notice published within 12h for any batch with glass in it", Outcome},
+		{"Damage reports handled in a week", Outcome},
+		{"Loan application answered in 3 working days", Outcome},
+		{"Snapshot copied in 4 seconds for volumes up to a terabyte", Outcome},
+		{"Post the tide level within 10 minutes of detection", Outcome},
+		{"3 test stations opened in 6 weeks", Output},
+		{"3 branch ledgers closed in a week", Output},
+		{"Two drills run in 48 hours", Output},
 		// people whom one gathers
 		{"Of the tenants who moved out last year, at least five agree to be interviewed", Output},
 		{"At least six drivers agree to be filmed at work", Output},
