@@ -188,6 +188,9 @@ func (s *sentence) connective(i, start int) (int, link) {
 			return 2, method
 		}
 	case "through", "via":
+		if w := s.word(i - 1); w == "comes" || w == "come" || w == "coming" || w == "goes" || w == "go" {
+			return 0, 0 // "the orders that come through an app" are those that are counted
+		}
 		if s.kind(i+1) == word && s.word(i+1) != "the" && s.says(start, i) && s.x.length(s.ts, max(i-1, 0), verbs) < 2 {
 			return 1, method
 		}

@@ -44,6 +44,13 @@ func TestPlainForms(t *testing.T) {
 		{"3 test stations opened in 6 weeks", Output},
 		{"3 branch ledgers closed in a week", Output},
 		{"Two drills run in 48 hours", Output},
+		// which way others take
+		{"Raise the share of orders placed from the kiosk from 9% to 25%", Outcome},
+		{"40% of loan applications that come via a broker's form instead of paper", Outcome},
+		{"60% of deposits made without the desk", Outcome},
+		{"Test 30% of the payments through the new gateway", Output},
+		{"Orders from the kiosk tested on two tills", Output},
+		{"Migrate 60% of the queries from the old index", Output},
 		// people whom one gathers
 		{"Of the tenants who moved out last year, at least five agree to be interviewed", Output},
 		{"At least six drivers agree to be filmed at work", Output},
