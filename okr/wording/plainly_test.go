@@ -51,6 +51,16 @@ func TestPlainForms(t *testing.T) {
 		{"Test 30% of the payments through the new gateway", Output},
 		{"Orders from the kiosk tested on two tills", Output},
 		{"Migrate 60% of the queries from the old index", Output},
+		// a metric that can be seen, and things that somebody answers for
+		{"Scrap per line is shown on the screen at the gate, by shift", Output},
+		{"Gross margin per menu available for all restaurants", Output},
+		{"Churn of the first year is known, whatever it is", Input},
+		{"The five worst complaints have an owner and a date", Input},
+		{"100% of the open audit points have a named owner", Input},
+		{"Scrap per line below 2%, shown on the screen at the gate", Outcome},
+		{"Halve the injuries reported by the night shift", Outcome},
+		{"Uptime of the published timetable 99.9%", Outcome},
+		{"80% of dogs in the shelter have an owner within 6 weeks", Outcome},
 		// people whom one gathers
 		{"Of the tenants who moved out last year, at least five agree to be interviewed", Output},
 		{"At least six drivers agree to be filmed at work", Output},

@@ -1,0 +1,84 @@
+package wording
+
+// shown reads what is said of a metric or of things but is no value of it: that it is
+// known or can be seen, and that somebody answers for it.
+func (s *sentence) shown(c *clause) bool {
+	if c.front || c.roles.fromTo || c.roles.change.Kind != NoChange {
+		return false
+	}
+	if s.hasOwner(c) {
+		return s.decidePlainly(c, Input, Set(Output), whyOwnThing, s.at(c))
+	}
+	i := s.shownBy(c)
+	if i < 0 || !s.metricBefore(c, i) {
+		return false
+	}
+	switch s.word(i) {
+	case "known", "understood", "defined", "agreed", "calculated":
+		return s.decidePlainly(c, Input, Set(Output), whyOwnThing, s.at(c))
+	}
+	return s.decidePlainly(c, Output, Set(Input), whyThere, s.at(c))
+}
+
+// hasOwner reports whether a clause says of things that somebody answers for each:
+// "the top complaints have an owner".
+func (s *sentence) hasOwner(c *clause) bool {
+	for i := c.from + 1; i+2 < c.to; i++ {
+		if w := s.word(i); w != "has" && w != "have" {
+			continue
+		}
+		k := i + 1
+		for k < c.to && (s.determiner(k) || s.word(k) == "one" || s.word(k) == "named" || s.word(k) == "clear" || s.word(k) == "single") {
+			k++
+		}
+		switch s.word(k) {
+		case "owner", "owners", "deadline", "assignee", "deputy", "sponsor":
+			return k > i+1 && (k+1 >= c.to || s.kind(k+1) == mark || s.word(k+1) == "and" || s.word(k+1) == "by") && !s.is(i-1, person)
+		}
+		return false
+	}
+	return false
+}
+
+// shownBy returns the word that says that the subject of a clause can be seen or is
+// known, "is shown on the wall", "available by region"; -1 if there is none.
+func (s *sentence) shownBy(c *clause) int {
+	for i := c.from + 1; i < c.to; i++ {
+		t := &s.ts[i]
+		if t.kind == mark && t.word != "," || t.in.has(subordinate) || s.is(i, atLeast|atMost) {
+			return -1
+		}
+		switch t.word {
+		case "shown", "displayed", "visible", "available", "published", "reported", "tracked", "known", "understood", "defined", "agreed", "calculated":
+			if t.depth > 0 || !s.endsPhrase(i+1, c.to) && s.word(i+1) != "," {
+				return -1
+			}
+			if t.word == "available" || t.word == "visible" || s.is(i-1, auxiliary) || adverb(&s.ts[i-1]) && s.is(i-2, auxiliary) {
+				return i
+			}
+			return -1 // "injuries reported"
+		}
+	}
+	return -1
+}
+
+// metricBefore reports whether the subject that ends before token i is a metric, of
+// which no number is said.
+func (s *sentence) metricBefore(c *clause, i int) bool {
+	for k := c.n; k < c.m; k++ {
+		if s.nums[k].from < i {
+			return false
+		}
+	}
+	for k := c.from; k < i; k++ {
+		if s.ts[k].masked {
+			continue
+		}
+		if cl, n := s.classOf(k); n > 0 && cl == state {
+			return true
+		} else if s.is(k, timeMetric) {
+			return true
+		}
+	}
+	return false
+}
