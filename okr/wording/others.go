@@ -92,7 +92,7 @@ func (s *sentence) gathered(i int) bool {
 	case "speak", "speaks", "speaking", "spoke", "spoken":
 		return next == "at" || next == "in" || next == "on" || next == "with"
 	case "accept", "accepts", "accepted":
-		return s.afforded(i+1)
+		return s.afforded(i + 1)
 	case "present", "sit", "sits":
 		return i+1 >= len(s.ts) || s.kind(i+1) == mark || next == "at" || next == "in"
 	}

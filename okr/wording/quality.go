@@ -5,6 +5,9 @@ import "github.com/okr-as-code/okr/okr/quantity"
 // quality reads how good something is, said with a mark that nobody can simply make:
 // "precision 0.8 on the test set", "F1 of .91", "99.95% of the answers agree".
 func (s *sentence) quality(c *clause, v verbKind) bool {
+	if at := s.faultless(c); at > 0 {
+		return s.decidePlainly(c, Outcome, Set(Output), whyCapable, s.span(at, c.to))
+	}
 	t := c.roles.target
 	if t < 0 || v == resourcing || (c.front || c.passive) && (v == making || v == delivering || v == weak) {
 		return false
@@ -50,4 +53,35 @@ func (s *sentence) isLevel(n *num) bool {
 func (s *sentence) nearlyAll(c *clause, n *num) bool {
 	return n.Kind() == quantity.Share && n.Value >= 99 && n.Value < 100 && n.change.Kind == NoChange && !n.today && !n.pairFrom && !n.sub && !c.passive &&
 		s.ts[n.from].depth == 0
+}
+
+// faultless returns the token of "with no" or "without" where a test or a check of
+// others is said to find nothing: "audit completed with no material findings"; 0 if
+// it is not.
+func (s *sentence) faultless(c *clause) int {
+	if c.front && !(s.word(c.verb) == "load" && s.word(c.verb+1) == "test") {
+		return 0
+	}
+	tested := false
+	for i := s.wordsFrom(c); i+1 < c.to; i++ {
+		w := s.word(i)
+		switch singular(w) {
+		case "audit", "inspection", "drill", "examination":
+			tested = tested || i < c.from+4
+		case "test":
+			tested = tested || i < c.from+4 && (s.word(i-1) == "load" || s.word(i-1) == "penetration" || s.word(i-1) == "stress" || s.word(i-1) == "acceptance")
+		}
+		if !tested || w != "without" && w != "with" {
+			continue
+		}
+		if w == "with" && s.word(i+1) != "no" && s.word(i+1) != "zero" && s.word(i+1) != "0" {
+			continue
+		}
+		for k := i + 1; k < min(i+6, c.to); k++ {
+			if singular(s.word(k)) == "finding" || s.is(k, unwanted|lowerIsBetter|outcomeNoun) || k > i+1 && s.word(k-1) == "dropped" {
+				return i
+			}
+		}
+	}
+	return 0
 }
