@@ -62,20 +62,13 @@ func (s *sentence) faultless(c *clause) int {
 	if c.front && !(s.word(c.verb) == "load" && s.word(c.verb+1) == "test") {
 		return 0
 	}
-	tested := false
-	for i := s.wordsFrom(c); i+1 < c.to; i++ {
+	for i := c.from + 1; i+1 < c.to; i++ {
 		w := s.word(i)
-		switch singular(w) {
-		case "audit", "inspection", "drill", "examination":
-			tested = tested || i < c.from+4
-		case "test":
-			tested = tested || i < c.from+4 && (s.word(i-1) == "load" || s.word(i-1) == "penetration" || s.word(i-1) == "stress" || s.word(i-1) == "acceptance")
-		}
-		if !tested || w != "without" && w != "with" {
+		if w != "without" && (w != "with" || s.word(i+1) != "no" && s.word(i+1) != "zero" && s.word(i+1) != "0") {
 			continue
 		}
-		if w == "with" && s.word(i+1) != "no" && s.word(i+1) != "zero" && s.word(i+1) != "0" {
-			continue
+		if !s.tests(c) {
+			return 0
 		}
 		for k := i + 1; k < min(i+6, c.to); k++ {
 			if singular(s.word(k)) == "finding" || s.is(k, unwanted|lowerIsBetter|outcomeNoun) || k > i+1 && s.word(k-1) == "dropped" {
@@ -84,4 +77,20 @@ func (s *sentence) faultless(c *clause) int {
 		}
 	}
 	return 0
+}
+
+// tests reports whether a clause begins with a test or a check.
+func (s *sentence) tests(c *clause) bool {
+	for i := c.from; i < min(c.from+4, c.to); i++ {
+		switch singular(s.word(i)) {
+		case "audit", "inspection", "drill", "examination":
+			return true
+		case "test":
+			switch s.word(i - 1) {
+			case "load", "penetration", "stress", "acceptance":
+				return true
+			}
+		}
+	}
+	return false
 }
