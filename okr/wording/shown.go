@@ -9,6 +9,9 @@ func (s *sentence) shown(c *clause) bool {
 	if s.hasOwner(c) {
 		return s.decidePlainly(c, Input, Set(Output), whyOwnThing, s.at(c))
 	}
+	if !s.any.has(outcomeNoun | timeMetric) {
+		return false
+	}
 	i := s.shownBy(c)
 	if i < 0 || !s.metricBefore(c, i) {
 		return false
@@ -23,19 +26,16 @@ func (s *sentence) shown(c *clause) bool {
 // hasOwner reports whether a clause says of things that somebody answers for each:
 // "the top complaints have an owner".
 func (s *sentence) hasOwner(c *clause) bool {
-	for i := c.from + 1; i+2 < c.to; i++ {
-		if w := s.word(i); w != "has" && w != "have" {
-			continue
-		}
-		k := i + 1
-		for k < c.to && (s.determiner(k) || s.word(k) == "one" || s.word(k) == "named" || s.word(k) == "clear" || s.word(k) == "single") {
-			k++
-		}
-		switch s.word(k) {
-		case "owner", "owners", "deadline", "assignee", "deputy", "sponsor":
-			return k > i+1 && (k+1 >= c.to || s.kind(k+1) == mark || s.word(k+1) == "and" || s.word(k+1) == "by") && !s.is(i-1, person)
-		}
+	if c.verb <= c.from || s.word(c.verb) != "has" && s.word(c.verb) != "have" || s.is(c.verb-1, person) {
 		return false
+	}
+	k := c.verb + 1
+	for k < c.to && (s.determiner(k) || s.word(k) == "one" || s.word(k) == "named" || s.word(k) == "clear" || s.word(k) == "single") {
+		k++
+	}
+	switch s.word(k) {
+	case "owner", "owners", "deadline", "assignee", "deputy", "sponsor":
+		return k > c.verb+1 && (k+1 >= c.to || s.kind(k+1) == mark || s.word(k+1) == "and" || s.word(k+1) == "by")
 	}
 	return false
 }
