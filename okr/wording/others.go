@@ -94,7 +94,7 @@ func (s *sentence) gathered(i int) bool {
 	case "accept", "accepts", "accepted":
 		return s.afforded(i + 1)
 	case "present", "sit", "sits":
-		return i+1 >= len(s.ts) || s.kind(i+1) == mark || next == "at" || next == "in"
+		return i+1 >= len(s.ts) || s.kind(i+1) == mark || next == "at" || next == "in" && s.word(i+2) != "on" // "sit in on" is work
 	}
 	return false
 }

@@ -73,7 +73,7 @@ func holdFloors(reader *wording.Reader, dir string, raise bool) ([]string, error
 		}
 	}
 	from := files
-	if dir != sentences {
+	if strings.HasPrefix(dir, sentences+"/") {
 		from = "testdata/wording/" + filepath.Base(dir) + "/*.jsonl"
 	}
 	below, err := floors.Below(result, from)

@@ -225,7 +225,11 @@ func (s *says) vanity(got wording.Strength) {
 
 // number judges a number: the one that people give, or another of them. Its unit
 // is judged where the number is the one given.
-func (s *says) number(name string, gold *string, also []*string, got *wording.Number) {
+func (s *says) number(name string, written Written, also []*string, got *wording.Number) {
+	if !written.Asked {
+		return
+	}
+	gold := written.Text
 	var q *quantity.Quantity
 	if got != nil {
 		q = &got.Quantity

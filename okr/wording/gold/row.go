@@ -37,10 +37,10 @@ type Row struct {
 	Measurable   *bool     `json:"measurable"`
 	Binary       *bool     `json:"binary"`
 	Relative     *bool     `json:"relative"`
-	Vanity       string    `json:"vanity"`        // none, weak, strong
-	Baseline     *string   `json:"baseline"`      // as written: "8%"; nil if none is stated
+	Vanity       string    `json:"vanity"` // none, weak, strong
+	Baseline     Written   `json:"baseline"`
 	BaselineAlso []*string `json:"baseline_also"` // what another reader gives, nil for none
-	Target       *string   `json:"target"`        // like Baseline
+	Target       Written   `json:"target"`
 	TargetAlso   []*string `json:"target_also"`
 
 	// Of either.
@@ -50,6 +50,18 @@ type Row struct {
 	// Of an objective.
 	Metric      *bool `json:"metric"`
 	Deliverable *bool `json:"deliverable"`
+}
+
+// Written is a number as people write it: "8%". The zero Written is that nobody was asked.
+type Written struct {
+	Text  *string // nil if none is stated
+	Asked bool
+}
+
+// UnmarshalJSON reads a number or null, which says that none is stated.
+func (w *Written) UnmarshalJSON(b []byte) error {
+	w.Asked = true
+	return json.Unmarshal(b, &w.Text)
 }
 
 // The kinds of row.

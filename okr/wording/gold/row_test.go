@@ -28,13 +28,13 @@ func TestRead(t *testing.T) {
 		t.Fatalf("%d rows, want 5", len(rows))
 	}
 	first, third, objective := rows[0], rows[2], rows[4]
-	if first.Label != "outcome" || *first.Target != "60 days" || !*first.Measurable || first.Objective != "Partners sell early" {
+	if first.Label != "outcome" || *first.Target.Text != "60 days" || !*first.Measurable || first.Objective != "Partners sell early" {
 		t.Errorf("the first row is %+v", first)
 	}
 	if third.File != "tiny.jsonl" || third.Line != 4 {
 		t.Errorf("the third row stands at %s:%d, want tiny.jsonl:4, behind an empty line", third.File, third.Line)
 	}
-	if third.Label != "" || third.Measurable != nil || third.Compound != nil || third.Target != nil || *third.TargetAlso[0] != "85%" {
+	if third.Label != "" || third.Measurable != nil || third.Compound != nil || third.Target.Text != nil || *third.TargetAlso[0] != "85%" {
 		t.Errorf("what people differ on is judged: %+v", third)
 	}
 	if objective.Kind != Objective || !*objective.Deliverable || *objective.Metric {

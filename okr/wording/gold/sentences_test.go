@@ -23,7 +23,7 @@ func (row *Row) is(judgement string) (so, agreed bool) {
 		of["metric"], of["deliverable"] = row.Metric, row.Deliverable
 	} else {
 		of["outcome"], of["measurable"], of["binary"], of["relative"] = row.Outcome, row.Measurable, row.Binary, row.Relative
-		baseline, target := row.Baseline != nil, row.Target != nil
+		baseline, target := row.Baseline.Text != nil, row.Target.Text != nil
 		of["baseline"], of["target"] = &baseline, &target
 		if row.Vanity != "" {
 			vanity := row.Vanity != "none"
@@ -89,7 +89,7 @@ func contradictions(rows []Row) []string {
 		if row.Label != "" && row.Label != "unknown" && row.Outcome != nil && *row.Outcome != (row.Label == "outcome") {
 			say("outcome is %v, the label %s", *row.Outcome, row.Label)
 		}
-		for _, number := range append([]*string{row.Baseline, row.Target}, append(row.BaselineAlso, row.TargetAlso...)...) {
+		for _, number := range append([]*string{row.Baseline.Text, row.Target.Text}, append(row.BaselineAlso, row.TargetAlso...)...) {
 			if number != nil && !redactedNumber.MatchString(row.Text) && meanings(*number) == nil {
 				say("%q is no number that can be compared", *number)
 			}
@@ -132,7 +132,7 @@ func TestShortages(t *testing.T) {
 	var rows []Row
 	for range leastKeyResults / 2 {
 		rows = append(rows,
-			Row{Kind: KeyResult, Relative: &is, Vague: &is, Vanity: "weak", Compound: &is, Baseline: &from, Near: rare},
+			Row{Kind: KeyResult, Relative: &is, Vague: &is, Vanity: "weak", Compound: &is, Baseline: Written{Text: &from}, Near: rare},
 			Row{Kind: KeyResult, Relative: &not, Vague: &not, Vanity: "none", Compound: &not, Near: rare},
 			Row{Kind: Objective, Vague: &is},
 		)
@@ -159,7 +159,7 @@ func TestContradictions(t *testing.T) {
 		{"not known", Row{Label: "unknown", Accept: []string{"unknown"}, Outcome: &is}, ""},
 		{"label not accepted", Row{Label: "output", Accept: []string{"input"}}, "label output is not accepted"},
 		{"outcome or not", Row{Label: "outcome", Outcome: &not}, "outcome is false, the label outcome"},
-		{"no number", Row{Target: &several}, `"several" is no number`},
+		{"no number", Row{Target: Written{Text: &several}}, `"several" is no number`},
 		{"no near miss", Row{Vague: &is, Near: []string{"vague"}}, `no near miss of "vague"`},
 		{"misspelt", Row{Vague: &not, Near: []string{"vauge"}}, `no near miss of "vauge"`},
 	}
