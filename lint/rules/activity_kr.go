@@ -6,7 +6,6 @@ import (
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
-	"github.com/okr-as-code/okr/okr/source"
 	"github.com/okr-as-code/okr/okr/wording"
 )
 
@@ -150,18 +149,6 @@ func aboutHiring(o *okr.Objective) bool {
 	return false
 }
 
-// betters reports whether what goes on is that something gets better or larger, by the
-// words after "keep" or "continue": "improving the taste of the bread". That is a
-// result, and a number says how far.
-func betters(r *wording.Reading, after string) bool {
-	for word := range wordsOf(after) {
-		if word != "to" && word != "on" && word != "with" {
-			return ofDegree(r, word)
-		}
-	}
-	return false
-}
-
 // needsThem reports whether what is counted comes about only if others say yes: "Partner
 // with 4 clubs".
 func needsThem(text string, r *wording.Reading) bool {
@@ -257,49 +244,4 @@ func plainDeed(r *wording.Reading) wording.Range {
 		return wording.Range{}
 	}
 	return words[0].at
-}
-
-// toInitiatives returns the edits that move a key result of nothing but a sentence
-// on one line to the initiatives; none where more than its form would be lost.
-func toInitiatives(kr *okr.KeyResult) []source.Edit {
-	o := kr.Objective
-	if o == nil || len(o.KeyResults) < 2 || len(kr.Fields) > 1 || kr.At.IsZero() || !onItsLine(kr.At) {
-		return nil
-	}
-	text := kr.At.Text()
-	if len(kr.Fields) == 1 {
-		text = kr.Fields[0].Value.Text()
-	}
-	end := lineEnd(kr.At)
-	if strings.TrimSpace(kr.At.After().To(end).Text()) != "" {
-		return nil // a comment would go with it
-	}
-	insert, ok := newInitiative(o, text)
-	if !ok {
-		return nil
-	}
-	gone := lineBefore(kr.At)
-	gone.End = end.End
-	return []source.Edit{{At: gone}, insert}
-}
-
-// newInitiative returns the edit that adds an initiative to an objective.
-func newInitiative(o *okr.Objective, text string) (source.Edit, bool) {
-	if n := len(o.Initiatives); n > 0 {
-		last := o.Initiatives[n-1].At
-		indent, ok := dash(last)
-		if !ok {
-			return source.Edit{}, false
-		}
-		return source.Edit{At: lineEnd(last), New: newline(last.File, indent) + "- " + text}, true
-	}
-	krs, ok := o.Field("key_results")
-	if !ok || o.Has("initiatives") || strings.HasPrefix(o.At.Text(), "{") {
-		return source.Edit{}, false
-	}
-	indent := column(krs.Key)
-	return source.Edit{
-		At:  lineEnd(krs.Value),
-		New: newline(krs.Key.File, indent) + "initiatives:" + newline(krs.Key.File, indent+2) + "- " + text,
-	}, true
 }
