@@ -135,12 +135,14 @@ func tooManyIn(p *lint.Pass, all, beyond []*okr.Objective, most int) *lint.Findi
 // lastTooMany reports the only one that is too many.
 func lastTooMany(p *lint.Pass, all []*okr.Objective) *lint.Finding {
 	first, o := all[0], all[len(all)-1]
-	f := p.Report(o, source.Span{}, "%v %s has %s before this one in %s: choose, or put this one off", o.Level, o.Whose, count(len(all)-1, "objective"), o.Cycle().Name)
+	before := fmt.Sprintf("%v %s has %s before this one in %s", o.Level, o.Whose, count(len(all)-1, "objective"), o.Cycle().Name)
+	if first.File == o.File && o.Level != okr.Person && mayBeCompany(p, all) {
+		return p.Report(o, source.Span{}, "%s: say whose they are, or choose one", before).
+			Suggest("if they are the whole company's, write `company: %s`; else park this one for a later cycle (`status: parked`), or merge it with %s", companyOf(o), first.Address)
+	}
+	f := p.Report(o, source.Span{}, "%s: choose, or put this one off", before)
 	if o.Level == okr.Person {
 		return f.Suggest("park what can wait (`status: parked`), or merge it with %s", first.Address)
-	}
-	if first.File == o.File && mayBeCompany(p, all) {
-		return f.Suggest("park it for a later cycle (`status: parked`), or merge it with %s; if they are the whole company's, write `company: %s`", first.Address, companyOf(o))
 	}
 	return f.Suggest("park it for a later cycle (`status: parked`), give it to another team, or merge it with %s", first.Address)
 }

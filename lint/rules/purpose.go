@@ -10,7 +10,12 @@ import (
 // say that it is for: "improve margins" in "to improve margins", "let readers borrow" in
 // "that lets readers borrow". It is "" where they say no purpose.
 func purposeAfter(text string, at wording.Range) string {
-	rest, _, _ := strings.Cut(strings.TrimLeft(text[at.End:], " ,"), ". ")
+	after := text[at.End:]
+	rest, _, _ := strings.Cut(strings.TrimLeft(after, " ,"), ". ")
+	if purpose, ok := strings.CutPrefix(rest, "to "); ok && strings.HasPrefix(after, ",") {
+		purpose, _, _ = strings.Cut(purpose, " (")
+		return purpose // "Rebuild the reading room, to lend its lamps (all of them)"
+	}
 	for _, lead := range [...]string{"so that ", "so "} {
 		if purpose, ok := strings.CutPrefix(rest, lead); ok {
 			return purpose
