@@ -42,7 +42,7 @@ func (l line) inside() bool {
 			return true
 		}
 		if above := p.dash - p.start; above < indent {
-			if p.opensBlock() {
+			if p.opensBlock() && p.blockIndent() < indent {
 				return true
 			}
 			indent = above
@@ -59,4 +59,14 @@ func (l line) opensBlock() bool {
 	}
 	sign := l.text[l.value:l.stop]
 	return (sign[0] == '|' || sign[0] == '>') && strings.Trim(sign[1:], "+-123456789") == ""
+}
+
+// blockIndent returns the column that the text of a block is deeper than which l
+// opens: that of its key, and not that of the dash before it, since what is level
+// with the key is the next field.
+func (l line) blockIndent() int {
+	if l.keyed() {
+		return l.column(l.item)
+	}
+	return l.column(l.dash)
 }
