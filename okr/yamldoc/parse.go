@@ -68,7 +68,7 @@ func decodeAny(text string) (n *yaml.Node, err error) {
 // build makes the tree of root, which was read from c.text.
 func (c *coach) build(root *raw) *builder {
 	*c.doc = Document{File: c.doc.File, grammar: c.grammar, Problems: slices.Clone(c.problems)}
-	b := &builder{doc: c.doc, grammar: c.grammar, text: c.text, patches: c.patches}
+	b := &builder{doc: c.doc, grammar: c.grammar, text: c.text, patches: c.patches, root: root}
 	if root != nil {
 		c.doc.Root, _ = b.node(root, home{other: true})
 	}

@@ -73,6 +73,16 @@ func (l *locator) raw(n *yaml.Node) raw {
 	return out
 }
 
+// addAliases adds to names the anchors that n and what it holds stand for.
+func (n *raw) addAliases(names map[string]bool) {
+	if n.alias {
+		names[n.value] = true
+	}
+	for i := range n.content {
+		n.content[i].addAliases(names)
+	}
+}
+
 func styleOf(n *yaml.Node) Style {
 	switch {
 	case n.Style&yaml.DoubleQuotedStyle != 0:

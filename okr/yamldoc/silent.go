@@ -113,7 +113,9 @@ func isHashWord(s string) bool {
 }
 
 // mark judges the tag or the anchor of out, which ends at end: before a sentence
-// it is the beginning of the sentence, and elsewhere it says nothing.
+// it is the beginning of the sentence, and elsewhere it says nothing. An anchor
+// that an alias names is meant as one: in quotes it would leave the alias nothing
+// to stand for.
 func (b *builder) mark(out *Node, h home) {
 	mark := out.Mark
 	word := mark.Text()
@@ -121,7 +123,7 @@ func (b *builder) mark(out *Node, h home) {
 		return
 	}
 	plain := out.Kind == Null || out.Kind == ScalarNode && out.Scalar.Style == Plain
-	if plain && !h.flow && b.sentence(h) {
+	if plain && !h.flow && b.sentence(h) && !b.isUsed(word) {
 		out.become(mark.To(out.At))
 		b.misread(mark, out.At, out.Scalar.Value,
 			"YAML takes this word for "+markName(word)+" and drops it; put quotes around the sentence")
@@ -131,6 +133,18 @@ func (b *builder) mark(out *Node, h home) {
 		b.doc.report(source.Problem{Kind: source.Schema, Minor: true, At: mark,
 			Message: "the tag " + word + " means nothing here; delete it, or put quotes around the text"})
 	}
+}
+
+// isUsed reports whether word is an anchor that an alias in the document names.
+func (b *builder) isUsed(word string) bool {
+	if word[0] != '&' {
+		return false
+	}
+	if b.aliases == nil {
+		b.aliases = map[string]bool{}
+		b.root.addAliases(b.aliases)
+	}
+	return b.aliases[word[1:]]
 }
 
 func markName(word string) string {

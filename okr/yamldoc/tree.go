@@ -15,6 +15,8 @@ type builder struct {
 	grammar Grammar
 	text    string  // what they were read from
 	patches patches // how text differs from that of the file
+	root    *raw
+	aliases map[string]bool // the names of its aliases, once somebody has asked
 
 	done  int // up to here, comments are found
 	deep  bool
