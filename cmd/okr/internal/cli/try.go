@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -80,6 +81,9 @@ func runTry(env *Env, g *global, o *tryOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := o.check(); err != nil {
+		return err
+	}
 	sentences, err := o.sentences(env)
 	if err != nil {
 		return err
@@ -114,6 +118,19 @@ func runTry(env *Env, g *global, o *tryOptions) error {
 	return err
 }
 
+// check finds flags that do not go together, and a label or a level that does not
+// exist.
+func (o *tryOptions) check() error {
+	if o.objective {
+		for _, f := range []struct{ flag, value string }{{"--under", o.context.Objective}, {"--label", o.context.Label}} {
+			if f.value != "" {
+				return usagef(f.flag+" is for the sentence of a key result: leave out one of the two", "%s and --objective do not go together", f.flag)
+			}
+		}
+	}
+	return o.context.check("--label", "--level")
+}
+
 // reader returns a reader with the words and names of the configuration around the
 // working directory, so that a sentence is read as in its files.
 func (o *tryOptions) reader(env *Env) (*wording.Reader, error) {
@@ -136,10 +153,11 @@ func (o *tryOptions) reader(env *Env) (*wording.Reader, error) {
 func (o *tryOptions) sentences(env *Env) ([]sentence, error) {
 	if len(o.words) > 0 {
 		s := o.context
-		s.Text = strings.Join(o.words, " ")
-		return []sentence{s}, s.check()
+		if s.Text = strings.Join(o.words, " "); strings.TrimSpace(s.Text) != "" {
+			return []sentence{s}, nil
+		}
 	}
-	if env.Interactive {
+	if len(o.words) > 0 || env.Interactive {
 		return nil, usagef(`for example: okr try "Cut time to first deal from 94 to 60 days"`, "there is no sentence to read")
 	}
 	var all []sentence
@@ -162,9 +180,9 @@ func (o *tryOptions) sentences(env *Env) ([]sentence, error) {
 func (o *tryOptions) line(line string) (sentence, error) {
 	s := o.context
 	var object map[string]any
-	if !strings.HasPrefix(strings.TrimSpace(line), "{") || json.Unmarshal([]byte(line), &object) != nil || object["text"] == nil {
+	if !strings.HasPrefix(strings.TrimSpace(line), "{") || json.Unmarshal([]byte(line), &object) != nil {
 		s.Text = line
-		return s, s.check()
+		return s, nil
 	}
 	fields := map[string]*string{"text": &s.Text, "objective": &s.Objective, "level": &s.Level, "function": &s.Function, "label": &s.Label}
 	names := slices.Sorted(maps.Keys(fields))
@@ -181,18 +199,22 @@ func (o *tryOptions) line(line string) (sentence, error) {
 			*fields[name] = text
 		}
 	}
-	return s, s.check()
+	if object["text"] == nil {
+		return s, errors.New(`there is no "text"`)
+	}
+	return s, s.check(`"label"`, `"level"`)
 }
 
-// check reports a label or a level that does not exist.
-func (s *sentence) check() error {
+// check reports a label or a level that does not exist, by what the one and the
+// other are called where they were said.
+func (s *sentence) check(label, level string) error {
 	if s.Label != "" {
-		if err := oneOf("the label", s.Label, "input", "output", "outcome"); err != nil {
+		if err := oneOf(label, s.Label, "input", "output", "outcome"); err != nil {
 			return err
 		}
 	}
 	if s.Level != "" {
-		return oneOf("the level", s.Level, "company", "department", "team", "person")
+		return oneOf(level, s.Level, "company", "department", "team", "person")
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/okr-as-code/okr/lint/output"
+	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/draw"
 	"github.com/okr-as-code/okr/okr/wording"
 )
@@ -51,6 +52,8 @@ func (t *trial) writeKeyResult(w io.Writer, c canvas) {
 	switch {
 	case label.Label == wording.None:
 		item(w, c, "label    ", 9, "cannot tell")
+	case label.From == okr.FromKey:
+		item(w, c, "label    ", 9, label.Label.String()+", as given")
 	case label.Explicit():
 		item(w, c, "label    ", 9, label.Label.String()+", as it says itself")
 	case label.Certain:
@@ -59,6 +62,9 @@ func (t *trial) writeKeyResult(w io.Writer, c canvas) {
 		item(w, c, "label    ", 9, label.Label.String()+", perhaps")
 	}
 	lead := "because  "
+	if label.Explicit() && r.Label != label.Label {
+		lead = "but      " // the reasons are those of the label that the words suggest
+	}
 	for _, reason := range r.Reasons {
 		item(w, c, lead, 9, reason.String())
 		lead = "         "
