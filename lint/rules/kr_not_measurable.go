@@ -46,7 +46,7 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	if word := strings.TrimRight(s.Text, ". "); r.VerbAt.IsZero() && !strings.ContainsAny(word, " \t\n") {
-		p.Report(kr, source.Span{}, "\"%s\" alone says neither what is to become of it nor how much: say both", word).
+		p.Report(kr, source.Span{}, "\"%s\" alone says neither what is to become of it nor how much: say both", excerpt(word, 40)).
 			Suggest("ask what will be different for whom, and write that with its number")
 		return
 	}

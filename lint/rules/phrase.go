@@ -30,14 +30,14 @@ func listed(names []string, most int) string {
 }
 
 // excerpt returns the beginning of a sentence, for a message: on one line,
-// without its full stop, cut between words where it is longer than most
-// characters.
+// without its full stop, cut between words, or within the only one, where it is
+// longer than most characters.
 func excerpt(text string, most int) string {
 	text = strings.TrimRight(strings.Join(strings.Fields(text), " "), ".;, ")
 	if utf8.RuneCountInString(text) <= most {
 		return text
 	}
-	cut := 0
+	cut, whole := 0, most
 	for i := range text {
 		if most == 0 {
 			break
@@ -48,7 +48,7 @@ func excerpt(text string, most int) string {
 		most--
 	}
 	if cut == 0 {
-		return text
+		return string([]rune(text)[:whole]) + "…"
 	}
 	return strings.TrimRight(text[:cut], ".;, ") + " …"
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -31,7 +32,7 @@ func (b *builder) keyResult(k *score.KeyResult, bands score.Bands) KeyResult {
 	out := KeyResult{
 		KeyResult:  k,
 		Label:      label(k.Label()),
-		Sentence:   k.Text(),
+		Sentence:   cmp.Or(k.Text(), "(no sentence)"),
 		Aim:        aim(k),
 		Now:        now(k),
 		Number:     exact(k.Score, bands, k.Committed),

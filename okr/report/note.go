@@ -100,6 +100,8 @@ func weighted(steps []okr.Milestone) bool {
 // whyNone says why a key result has no score.
 func whyNone(k *score.KeyResult) string {
 	switch {
+	case k.Text() == "":
+		return "it has no sentence"
 	case k.Aim == okr.Unmeasurable:
 		return "no number says when it is reached"
 	case k.Aim == okr.Metric && !k.Target().Ok() && k.Baseline().Ok():

@@ -45,8 +45,12 @@ func (b *builder) objective(s *score.Objective) *Objective {
 // whose says whose an objective is and who answers for it.
 func whose(o *okr.Objective) string {
 	var parts []string
-	if o.Whose != "" {
-		parts = append(parts, o.Level.String()+" "+o.Whose)
+	switch level := o.Level.String(); o.Whose {
+	case "":
+	case level: // of company.yaml, which says no name
+		parts = append(parts, level)
+	default:
+		parts = append(parts, level+" "+o.Whose)
 	}
 	switch {
 	case o.Owner != nil:

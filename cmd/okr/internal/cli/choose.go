@@ -180,7 +180,11 @@ func named(cycles []cycle.Cycle, name string) ([]cycle.Cycle, error) {
 			names = append(names, c.Name)
 		}
 		slices.Sort(names)
-		return nil, usagef(fmt.Sprintf("there is %s", strings.Join(names, ", ")), "--cycle: there is no file for %q%s", name, meant(name, names))
+		verb := "are"
+		if len(names) == 1 {
+			verb = "is"
+		}
+		return nil, usagef(fmt.Sprintf("there %s %s", verb, strings.Join(names, ", ")), "--cycle: there is no file for %q%s", name, meant(name, names))
 	}
 	var same []cycle.Cycle
 	for _, c := range cycles {

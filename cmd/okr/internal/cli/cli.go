@@ -122,7 +122,10 @@ Start with "okr init", write, then "okr lint" and "okr report".`,
 	root.InitDefaultCompletionCmd()
 	if completion, _, err := root.Find([]string{"completion"}); err == nil {
 		completion.Args = func(cmd *cobra.Command, args []string) error {
-			return oneOf("completion", strings.Join(args, " "), "", "bash", "fish", "powershell", "zsh")
+			if len(args) == 0 {
+				return nil // the help
+			}
+			return oneOf("completion", strings.Join(args, " "), "bash", "fish", "powershell", "zsh")
 		}
 		completion.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 	}
@@ -178,12 +181,20 @@ func flagError(cmd *cobra.Command, err error) error {
 	return usagef(hint, "%v", err)
 }
 
-// meant returns ": did you mean X?" if word is nearly one of names, else "".
+// meant returns ": did you mean X?" if word is nearly one of names, or begins only
+// one of them, as "warn" does; else "".
 func meant(word string, names []string) string {
-	if name, _, ok := source.Nearest(word, names); ok {
-		return fmt.Sprintf(": did you mean %s?", name)
+	name, _, ok := source.Nearest(word, names)
+	if !ok && len(word) > 2 {
+		begun := slices.DeleteFunc(slices.Clone(names), func(n string) bool { return !strings.HasPrefix(n, word) })
+		if ok = len(begun) == 1; ok {
+			name = begun[0]
+		}
 	}
-	return ""
+	if !ok {
+		return ""
+	}
+	return fmt.Sprintf(": did you mean %s?", name)
 }
 
 // oneOf fails unless value is one of those allowed.
