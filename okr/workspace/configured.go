@@ -15,6 +15,7 @@ import (
 type Configured struct {
 	Config   *config.Config
 	Problems []source.Problem
+	Name     string   // of what was named, as a person would type it
 	Root     string   // as a person would type it; "" outside any workspace
 	Path     string   // of what was named, below Root; "." for all of it
 	Folder   bool     // it is a folder
@@ -38,7 +39,7 @@ func ConfigFor(fsys fs.FS, o Options) (*Configured, error) {
 	if path.Base(p) == configName && !isFolder(fsys, p) {
 		p = path.Dir(p) // whoever names it means all that it holds for
 	}
-	c := &Configured{Folder: isFolder(fsys, p)}
+	c := &Configured{Name: display(l.dir, p), Folder: isFolder(fsys, p)}
 	dir := p
 	if !c.Folder {
 		dir = path.Dir(p)

@@ -64,7 +64,7 @@ type placeEntry struct {
 
 func (e *effective) document() configDocument {
 	d := configDocument{
-		Version: 1, Path: e.place(), Folder: e.Folder,
+		Version: 1, Path: e.Name, Folder: e.Folder,
 		Presets: append([]string{}, e.Config.Presets...), Files: []string{},
 		Settings: []settingEntry{}, Rules: []ruleSeverity{}, Paths: []pathEntry{},
 	}

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"path"
 	"slices"
 	"strings"
 
@@ -60,7 +59,7 @@ func (e *effective) text(out io.Writer, c canvas) error {
 
 // title says what is configured, and by which file.
 func (e *effective) title() string {
-	what := e.place()
+	what := e.Name
 	if what == "." {
 		what = "this folder"
 	}
@@ -81,9 +80,6 @@ func (e *effective) title() string {
 	}
 	return what
 }
-
-// place returns what was named, as a person would type it.
-func (e *effective) place() string { return path.Join(e.Root, e.Path) }
 
 func (e *effective) summary() string {
 	if e.settingsChanged+e.rulesChanged == 0 {
