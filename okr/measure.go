@@ -26,6 +26,12 @@ func (k Kind) String() string {
 	return [...]string{"unmeasurable", "metric", "hold", "milestones", "binary", "find"}[k]
 }
 
+// HasNumber reports whether values are held against a number: to reach it, or to hold it.
+func (k Kind) HasNumber() bool { return k == Metric || k == Held }
+
+// TickedOff reports whether it is done or not, at once or in steps, so that it has no number.
+func (k Kind) TickedOff() bool { return k == Binary || k == Steps }
+
 // A From says where a value or a label was found.
 type From uint8
 

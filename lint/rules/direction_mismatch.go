@@ -49,9 +49,6 @@ func checkDirectionMismatch(p *lint.Pass, kr *okr.KeyResult) {
 	}
 }
 
-// said reports whether somebody wrote the value.
-func said(k okr.Known) bool { return k.From == okr.FromField || k.From == okr.FromSentence }
-
 // ranked reports whether a sentence is about a place in a list, which is raised
 // from 14 to 5.
 func ranked(text string) bool {

@@ -17,7 +17,7 @@ type ladder []*okr.KeyResult
 // far, from wherever it stands: neither says from where.
 func isStep(a, b *okr.KeyResult) bool {
 	from, to := aimOf(a), aimOf(b)
-	return a.Kind() == b.Kind() && (a.Kind() == okr.Metric || a.Kind() == okr.Held) && from.Ok() && to.Ok() && canCompare(from, to.Quantity) && from.Value != to.Value &&
+	return a.Kind() == b.Kind() && a.Kind().HasNumber() && from.Ok() && to.Ok() && canCompare(from, to.Quantity) && from.Value != to.Value &&
 		!said(a.Baseline()) && !said(b.Baseline()) && a.Metric == nil && b.Metric == nil
 }
 

@@ -67,7 +67,7 @@ func addsWork(kr *okr.KeyResult) bool {
 	switch {
 	case undertakes(r, phrasingOf(s.Text), true),
 		holdsAny(s.Text, "his new ", "hese new "), // "this new menu" is what is made for it
-		!hasNumber(kr) && slices.ContainsFunc(r.Reasons, wording.Reason.WorkedOn):
+		!kr.Kind().HasNumber() && slices.ContainsFunc(r.Reasons, wording.Reason.WorkedOn):
 		return true
 	}
 	for _, aside := range [...]string{" - ", " – ", " — ", " (", ": ", "; "} {

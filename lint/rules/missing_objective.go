@@ -62,7 +62,7 @@ func countsMost(o *okr.Objective) bool {
 	numbers, all := 0, 0
 	for kr := range o.Counted() {
 		all++
-		if hasNumber(kr) {
+		if kr.Kind().HasNumber() {
 			numbers++
 		}
 	}

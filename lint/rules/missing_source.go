@@ -84,9 +84,9 @@ func lookedUp(kr *okr.KeyResult) bool {
 	case l.Certain:
 		return true
 	case isRated(kr.Text()), kr.Reading() != nil && comesFromOthers(kr.Reading()):
-		return !done(kr)
+		return !kr.Kind().TickedOff()
 	}
-	return l.Accept.Has(wording.Outcome) && !l.Accept.Has(wording.Input) && !done(kr)
+	return l.Accept.Has(wording.Outcome) && !l.Accept.Has(wording.Input) && !kr.Kind().TickedOff()
 }
 
 // onOneHand reports whether a key result counts so few people or things, from nothing,
@@ -131,7 +131,7 @@ func reportWithout(p *lint.Pass, o *okr.Objective, without []*okr.KeyResult, all
 		if field, ok := kr.Field("source"); ok {
 			at = field.Value
 		}
-		if done(kr) {
+		if kr.Kind().TickedOff() {
 			return p.Report(kr, at, "nothing says what will show that %s is done: give it a link under `links`", idOf(kr)).
 				Suggest("the page, plan or paper that anybody can open is enough; a `source` does too")
 		}
@@ -248,11 +248,4 @@ func takesOthers(verb string) bool {
 		return true
 	}
 	return false
-}
-
-// done reports whether a key result is done or not, or done in steps, so that it
-// has no number.
-func done(kr *okr.KeyResult) bool {
-	kind := kr.Kind()
-	return kind == okr.Binary || kind == okr.Steps
 }

@@ -127,7 +127,7 @@ func unrelated(p *lint.Pass, child *okr.Objective, up []align.Edge) {
 	mine := subjects(topicOf(nil, child))
 	for _, e := range up {
 		kr := e.To.KeyResult
-		if kr == nil || !hasNumber(kr) {
+		if kr == nil || !kr.Kind().HasNumber() {
 			return // of a whole objective there is no one number to share
 		}
 		theirs := sayings(nil, e.To.Objective.Sentence)
@@ -149,14 +149,12 @@ func unrelated(p *lint.Pass, child *okr.Objective, up []align.Edge) {
 // names of things to make share no words with what they are for.
 func countsAnything(o *okr.Objective) bool {
 	for kr := range o.Counted() {
-		if hasNumber(kr) {
+		if kr.Kind().HasNumber() {
 			return true
 		}
 	}
 	return false
 }
-
-func hasNumber(kr *okr.KeyResult) bool { return kr.Kind() == okr.Metric || kr.Kind() == okr.Held }
 
 // lastsBeyond reports whether the cycle of an objective is not over.
 func lastsBeyond(o *okr.Objective, now cycle.Date) bool {

@@ -17,7 +17,7 @@ func sourced(kr *okr.KeyResult) bool {
 			return true
 		}
 	}
-	if done(kr) && len(kr.Links) > 0 {
+	if kr.Kind().TickedOff() && len(kr.Links) > 0 {
 		return true
 	}
 	lists := kr.Reading().Lexicon

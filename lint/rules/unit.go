@@ -22,6 +22,9 @@ func aimOf(kr *okr.KeyResult) okr.Known {
 	return okr.Known{}
 }
 
+// said reports whether somebody wrote the value.
+func said(k okr.Known) bool { return k.From == okr.FromField || k.From == okr.FromSentence }
+
 // canCompare reports whether a value can be compared with what is aimed at.
 func canCompare(aim okr.Known, value quantity.Quantity) bool {
 	_, ok := okr.ValueIn(value, aim.Quantity)
