@@ -197,18 +197,3 @@ func both(a, b *okr.Objective) string {
 	}
 	return name(b) + " and " + name(a)
 }
-
-// commonParent returns an objective that two serve, nil if there is none.
-func commonParent(p *lint.Pass, a, b *okr.Objective) *okr.Objective {
-	if p.Graph == nil {
-		return nil
-	}
-	for _, n := range p.Graph.Parents(a) {
-		for _, m := range p.Graph.Parents(b) {
-			if n.Objective == m.Objective {
-				return n.Objective
-			}
-		}
-	}
-	return nil
-}

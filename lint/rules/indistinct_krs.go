@@ -208,31 +208,11 @@ func (t *twins) elsewhere(p *lint.Pass, m measured) {
 		return
 	}
 	a, b := first.Objective, m.Objective
-	if sameTeam(a, b) || shareParent(p, a, b) {
+	if sameTeam(a, b) || serves(p, a, b) || serves(p, b, a) || commonParent(p, a, b) != nil {
 		return
 	}
 	p.Report(m.KeyResult, wordsAt(m.KeyResult), "%s of %s is the same: is it shared, or counted twice", idOf(first), a.Address).
 		As(lint.Info).
 		Suggest("give it one `owner`, or align both objectives to the one that it belongs to").
 		Relate(wordsAt(first), "the other")
-}
-
-// shareParent reports whether two objectives serve a common one, or one the other.
-func shareParent(p *lint.Pass, a, b *okr.Objective) bool {
-	if len(p.Graph.Parents(a))+len(p.Graph.Parents(b)) == 0 {
-		return false
-	}
-	above := map[*okr.Objective]bool{a: true}
-	for _, n := range p.Graph.Parents(a) {
-		above[n.Objective] = true
-	}
-	if above[b] {
-		return true
-	}
-	for _, n := range p.Graph.Parents(b) {
-		if above[n.Objective] {
-			return true
-		}
-	}
-	return false
 }

@@ -1,6 +1,12 @@
 package rules
 
-import "github.com/okr-as-code/okr/okr"
+import (
+	"slices"
+
+	"github.com/okr-as-code/okr/lint"
+	"github.com/okr-as-code/okr/okr"
+	"github.com/okr-as-code/okr/okr/align"
+)
 
 // learns reports whether the objective is to find something out.
 func learns(o *okr.Objective) bool {
@@ -35,3 +41,26 @@ func promised(o *okr.Objective) bool {
 
 // isPromise reports whether a commitment that may not be said is to keep a promise.
 func isPromise(c *okr.Stated[okr.Commitment]) bool { return c != nil && c.Value == okr.Committed }
+
+// serves reports whether an objective is aligned to another, or to a key result of it.
+func serves(p *lint.Pass, o, above *okr.Objective) bool {
+	return p.Graph != nil && slices.ContainsFunc(p.Graph.Parents(o), func(n align.Node) bool { return n.Objective == above })
+}
+
+// commonParent returns the first objective that one serves and another does too, nil if
+// there is none.
+func commonParent(p *lint.Pass, o, other *okr.Objective) *okr.Objective {
+	if p.Graph == nil {
+		return nil
+	}
+	theirs := map[*okr.Objective]bool{}
+	for _, n := range p.Graph.Parents(other) {
+		theirs[n.Objective] = true
+	}
+	for _, n := range p.Graph.Parents(o) {
+		if theirs[n.Objective] {
+			return n.Objective
+		}
+	}
+	return nil
+}
