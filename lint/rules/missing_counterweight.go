@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
@@ -115,36 +113,6 @@ func pushOf(kr *okr.KeyResult, few float64) push {
 		}
 	}
 	return noPush
-}
-
-// isDivided reports whether the scored clause measures something for each of
-// others, or a part of them, rather than how much there is.
-func isDivided(r *wording.Reading) bool {
-	for _, n := range r.Numbers {
-		if n.Kind() == quantity.Share || n.Kind() == quantity.Ratio {
-			return true
-		}
-	}
-	before := ""
-	for word := range wordsOf(r.Text) {
-		switch word {
-		case "share", "rate", "ratio", "percentage", "proportion", "average", "score", "index", "level":
-			return true
-		}
-		if (before == "per" || before == "each" || before == "every") && !isPeriod(word) {
-			return true
-		}
-		before = word
-	}
-	return false
-}
-
-func isPeriod(word string) bool {
-	switch singular(word) {
-	case "day", "week", "fortnight", "month", "quarter", "cycle", "sprint", "season", "term", "year":
-		return true
-	}
-	return strings.Trim(word, "0123456789") == ""
 }
 
 // weighs reports whether a sentence is about how good something is, or how long

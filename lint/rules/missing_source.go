@@ -178,18 +178,6 @@ func ownDeeds(kr *okr.KeyResult) bool {
 	return c.Words != wording.Outcome && (!c.WordsAccept.Has(wording.Outcome) || c.WordsAccept.Has(wording.Input))
 }
 
-// isRated reports whether a sentence is about a number that somebody works out of many,
-// and nobody knows by heart: "orders per rider rate", "on average".
-func isRated(text string) bool {
-	for word := range wordsOf(text) {
-		switch word {
-		case "rate", "average", "mean", "median", "throughput":
-			return true
-		}
-	}
-	return false
-}
-
 // comesFromOthers reports whether what is counted is said or done by people outside, so
 // that nobody has the number at hand: "10 mentions", "1,000 upvotes".
 func comesFromOthers(r *wording.Reading) bool {

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"math"
-	"strings"
 
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
@@ -61,36 +60,6 @@ func saysRelative(text string) bool {
 		if word == "relative" || word == "relatively" || word == "pp" || word == "points" {
 			return true
 		}
-	}
-	return false
-}
-
-// isPercentage reports whether what the scored clause measures is a percentage by
-// its name.
-func isPercentage(r *wording.Reading) bool {
-	if r.Scored >= len(r.Clauses) {
-		return false
-	}
-	clause, before := r.Clauses[r.Scored].At, ""
-	for word, at := range wordsOf(r.Text) {
-		if !within(at, clause) || inNumber(r, at) {
-			continue
-		}
-		switch word {
-		case "retention", "churn", "conversion", "coverage", "utilisation", "utilization", "occupancy", "margin", "nps", "ratio":
-			return true
-		case "rate", "rates":
-			switch before {
-			case "heart", "pulse", "burn", "run", "frame", "exchange", "interest", "day", "hourly", "daily", "bit", "sampling", "growth", "birth", "clock":
-			default:
-				return true
-			}
-		case "share":
-			if strings.HasPrefix(strings.ToLower(r.Text[at.End:]), " of ") || before == "market" {
-				return true
-			}
-		}
-		before = word
 	}
 	return false
 }

@@ -94,26 +94,6 @@ func ofNothing(text string, change wording.Range) string {
 	return ""
 }
 
-// ofRate reports whether a sentence is about a share of all, by its name: "conversion
-// rate", "churn", but not the rate at which orders come in.
-func ofRate(text string) bool {
-	last := ""
-	for word := range wordsOf(text) {
-		switch word {
-		case "churn", "retention", "percentage", "proportion":
-			return true
-		case "rate", "rates":
-			switch last {
-			case "conversion", "win", "close", "click", "through", "open", "response", "reply", "bounce", "renewal", "acceptance", "approval", "success",
-				"pass", "error", "failure", "defect", "return", "attendance", "participation", "completion", "adoption", "activation", "occupancy", "dropout":
-				return true
-			}
-		}
-		last = word
-	}
-	return false
-}
-
 // inTime reports whether a sentence is about how long something takes, so that ten times
 // better is a tenth of it.
 func inTime(text string, r *wording.Reading) bool {

@@ -161,24 +161,6 @@ func overWhole(p *lint.Pass, kr *okr.KeyResult) {
 	}
 }
 
-// partOfWhole reports whether a sentence measures a part of something. Growth,
-// net retention and a share of a plan may be more than the whole.
-func partOfWhole(text string) bool {
-	part := false
-	words := strings.Fields(strings.ToLower(text))
-	for i, word := range words {
-		switch strings.Trim(word, ".,;:()") {
-		case "nrr", "net", "growth", "plan", "quota", "goal", "budget", "forecast", "last", "year":
-			return false
-		case "share", "proportion", "percentage", "fraction":
-			part = part || i+1 < len(words) && words[i+1] == "of"
-		case "conversion", "completion", "attendance", "adoption", "coverage":
-			part = true
-		}
-	}
-	return part
-}
-
 // farAway reports a current value that lies more than five times beyond where it
 // started or should arrive: most often a multiplier or a unit is missing.
 func farAway(p *lint.Pass, kr *okr.KeyResult) {

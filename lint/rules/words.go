@@ -116,3 +116,12 @@ func allDigits(word string) bool {
 	}
 	return true
 }
+
+// isPeriod reports whether a word names a time that comes again, or is a number, as of such.
+func isPeriod(word string) bool {
+	switch singular(word) {
+	case "day", "week", "fortnight", "month", "quarter", "cycle", "sprint", "season", "term", "year":
+		return true
+	}
+	return strings.Trim(word, "0123456789") == ""
+}
