@@ -26,7 +26,7 @@ func fairLabels(kr *okr.KeyResult) wording.Labels {
 		front  = r.VerbAt.Start == 0 && r.VerbAt.End > 0 && words.word(0) != "existing"
 	)
 	switch {
-	case label.Label != wording.Outcome && (surveyed(r) || upToOthers(r, words)):
+	case label.Label != wording.Outcome && (surveyed(r, words) || upToOthers(r, words)):
 		return effect
 	case certainly(label, r):
 		return label.Accept
@@ -108,8 +108,8 @@ func isOver(verb string) bool {
 
 // surveyed reports whether a share of people is told by a survey, so that it is what they
 // think: "80% approval in the spring survey".
-func surveyed(r *wording.Reading) bool {
-	return r.Target != nil && r.Target.Kind() == quantity.Share && inSurvey(r.Text)
+func surveyed(r *wording.Reading, words phrasing) bool {
+	return r.Target != nil && r.Target.Kind() == quantity.Share && inSurvey(words)
 }
 
 // upToOthers reports whether what is counted is what others decide: to take something up,

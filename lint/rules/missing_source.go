@@ -83,7 +83,7 @@ func lookedUp(kr *okr.KeyResult) bool {
 		return false
 	case l.Certain:
 		return true
-	case isRated(kr.Text()), kr.Reading() != nil && comesFromOthers(kr.Reading()):
+	case isRated(kr.Text()), comesFromOthers(kr.Reading()):
 		return !kr.Kind().TickedOff()
 	}
 	return l.Accept.Has(wording.Outcome) && !l.Accept.Has(wording.Input) && !kr.Kind().TickedOff()
@@ -94,7 +94,7 @@ func lookedUp(kr *okr.KeyResult) bool {
 func onOneHand(kr *okr.KeyResult) bool {
 	const most = 5
 	r, t := kr.Reading(), kr.Target()
-	if r == nil || !r.Count || !t.Ok() || t.Value > most || said(kr.Baseline()) || r.Held || r.Direction == wording.Decrease || isDivided(r) {
+	if !r.Count || !t.Ok() || t.Value > most || said(kr.Baseline()) || r.Held || r.Direction == wording.Decrease || isDivided(r) {
 		return false
 	}
 	for _, n := range r.Numbers {
@@ -154,7 +154,7 @@ func reportWithout(p *lint.Pass, o *okr.Objective, without []*okr.KeyResult, all
 // deliver: "publish 6 guides". They have it in hand, and nobody looks it up.
 func ownDeeds(kr *okr.KeyResult) bool {
 	r := kr.Reading()
-	if r == nil || ownRecord(r.Text) || ofJudging(r.Text) || r.Count && weHaveDone(r.Text) {
+	if words := phrasingOf(r.Text); ownRecord(words) || ofJudging(r.Text) || r.Count && weHaveDone(words) {
 		return true
 	}
 	l := kr.Label()
@@ -197,8 +197,7 @@ func comesFromOthers(r *wording.Reading) bool {
 
 // ownRecord reports whether it is a list of the team's own that is to become shorter,
 // which is looked up in that list: "Cut the list of forms from 40 to 15".
-func ownRecord(text string) bool {
-	words := phrasingOf(text)
+func ownRecord(words phrasing) bool {
 	switch words.word(0) {
 	case "reduce", "cut", "shorten", "shrink", "trim", "prune":
 		return words.word(1) == "list" || words.word(1) == "our" && words.word(2) == "list"
@@ -208,8 +207,7 @@ func ownRecord(text string) bool {
 
 // weHaveDone reports whether a sentence begins with what its own people have done by
 // its end: "We have identified 5 families".
-func weHaveDone(text string) bool {
-	words := phrasingOf(text)
+func weHaveDone(words phrasing) bool {
 	return words.word(0) == "we" && words.word(1) == "have" && strings.HasSuffix(words.word(2), "ed")
 }
 

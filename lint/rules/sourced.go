@@ -13,7 +13,7 @@ import (
 // from. A link shows what has none.
 func sourced(kr *okr.KeyResult) bool {
 	for _, part := range kr.Parts {
-		if part.Sentence != nil && part.Sentence.Reading != nil && (!part.Sentence.Reading.Source.IsZero() || measuredOn(part.Sentence.Text) || ratedBy(part.Sentence.Text) || showsNumber(part.Sentence.Text)) {
+		if part.Sentence != nil && part.Sentence.Reading != nil && namesSource(part.Sentence.Reading) {
 			return true
 		}
 	}
@@ -24,14 +24,19 @@ func sourced(kr *okr.KeyResult) bool {
 	return slices.ContainsFunc(kr.Source, func(l okr.Link) bool { return isSource(l, lists) })
 }
 
-// measuredOn reports whether a sentence says on what its number is measured, or in
-// which survey: "4 of 5 stars in the exit survey", "across the 300 scans of the test set".
-func measuredOn(text string) bool {
-	if inSurvey(text) {
+// namesSource reports whether a sentence itself says where its number comes from.
+func namesSource(r *wording.Reading) bool {
+	if !r.Source.IsZero() {
 		return true
 	}
+	words := phrasingOf(r.Text)
+	return inSurvey(words) || measuredOn(words) || ratedBy(r.Text, words) || showsNumber(words)
+}
+
+// measuredOn reports whether a sentence says on what its number is measured: "4 of 5
+// cracks found across the 300 scans of the test set".
+func measuredOn(words phrasing) bool {
 	said := -1
-	words := phrasingOf(text)
 	for i, w := range words {
 		switch w.word {
 		case "across", "on", "against", "over":
@@ -49,8 +54,7 @@ func measuredOn(text string) bool {
 
 // ratedBy reports whether a sentence says who gives the rating it speaks of: "a rating of 8
 // from the National Register". A small letter is no name, and a number is where it starts.
-func ratedBy(text string) bool {
-	words := phrasingOf(text)
+func ratedBy(text string, words phrasing) bool {
 	for i, w := range words {
 		switch w.word {
 		case "rating", "score", "grade":
@@ -61,11 +65,8 @@ func ratedBy(text string) bool {
 			if by := words.word(k); by != "from" && by != "by" {
 				continue
 			}
-			next := words[k+1]
-			if next.word == "the" && k+2 < len(words) {
-				next = words[k+2]
-			}
-			if c := next.at.In(text)[0]; 'A' <= c && c <= 'Z' && !namesTime(next.word) {
+			by := words[k+1]
+			if c := by.at.In(text)[0]; 'A' <= c && c <= 'Z' && !namesTime(by.word) {
 				return true
 			}
 		}
@@ -85,8 +86,7 @@ func namesTime(word string) bool {
 
 // showsNumber reports whether a sentence names the tool or the page that shows its number:
 // "errors in Search Console", "upvotes on Reddit", "booked via Member Portal".
-func showsNumber(text string) bool {
-	words := phrasingOf(text)
+func showsNumber(words phrasing) bool {
 	for i := range words {
 		switch words.word(i) {
 		case "in", "on", "by", "from", "via", "through":
@@ -99,10 +99,8 @@ func showsNumber(text string) bool {
 			"google maps", "instagram", "facebook", "tiktok", "twitch", "tripadvisor", "yelp", "trustpilot", "glassdoor", "capterra", "app store", "play store", "reddit", "github", "gitlab", "youtube", "linkedin", "twitter", "hacker news", "stack overflow", "npm", "pypi", "docker hub") > 0:
 			return true
 		case words.word(i) == "via" || words.word(i) == "through":
-			for k := range min(len(rest), 3) {
-				if rest.word(k) == "portal" {
-					return true
-				}
+			if rest[:min(len(rest), 3)].has("portal") {
+				return true
 			}
 		}
 	}
@@ -137,9 +135,8 @@ func sourceLike(kr *okr.KeyResult) string {
 
 // inSurvey reports whether a sentence says that its number comes from a survey: "80%
 // approval in the exit survey", but not "Get 40 responses in the survey".
-func inSurvey(text string) bool {
+func inSurvey(words phrasing) bool {
 	said := -1
-	words := phrasingOf(text)
 	for i, w := range words {
 		switch w.word {
 		case "in", "from", "per", "by":
