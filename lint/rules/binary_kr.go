@@ -37,7 +37,11 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 	if r.Measurable && hires(r.VerbAt.In(s.Text)) && aboutHiring(kr.Objective) {
 		return // each of those who are to be taken on counts
 	}
-	if !r.Binary || hasDegrees(r) || recurs(phrasingOf(s.Text), r) || aimInFields(kr) || kr.FieldBaseline != nil || kr.Metric != nil {
+	if !r.Binary || aimInFields(kr) || kr.FieldBaseline != nil || kr.Metric != nil {
+		return
+	}
+	words := phrasingOf(s.Text)
+	if hasDegrees(r, words) || recurs(r, words) {
 		return
 	}
 	if severalUncounted(s.Text) {
@@ -45,19 +49,19 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 			Suggest("ask how many would be enough, or what is different for whom after them, and write that with its number")
 		return
 	}
-	if people := peopleUncounted(r); people != "" {
+	if people := peopleUncounted(r, words); people != "" {
 		p.Report(kr, s.At(r.BinaryAt), "\"%s\" names no number, so that one of the %s would do: say how many of how many", excerpt(s.Text, 40), people).
 			Suggest("write `from … to …` of them, or what is different for them after it")
 		return
 	}
-	if often := usedOften(s.Text); often != "" {
+	if often := usedOften(words); often != "" {
 		p.Report(kr, s.At(r.BinaryAt), "\"%s\" says how often it is to be used, and not by how many: make the use the result", excerpt(s.Text, 40)).
 			Suggest("count those who use it %s, and write that it goes `from … to …`", often)
 		return
 	}
 	f := p.Report(kr, s.At(r.BinaryAt), "no number shows how far %s is, so it can only succeed or fail: add a `probability` or `milestones`, or measure what it changes",
 		quoted(strings.TrimRight(s.Text, " -–—")))
-	if eachOfThem(s.Text) {
+	if eachOfThem(words) {
 		f.Suggest("if they can be counted, write how many of how many; else ask what would show that it has made a difference, and for whom")
 	} else {
 		f.Suggest("ask what would show that it has made a difference, and for whom, and write that with its number")
@@ -70,8 +74,7 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 // hasDegrees reports whether a sentence says of something that it is so by more or less,
 // though no number says how much: it is held against a plan or a measure.
 // "Based on the error count, improve the sorting", "Sales ahead of plan".
-func hasDegrees(r *wording.Reading) bool {
-	words := phrasingOf(r.Text)
+func hasDegrees(r *wording.Reading, words phrasing) bool {
 	if words.has("ahead of plan", "above plan", "above target", "ahead of target", "ahead of schedule") {
 		return true
 	}
@@ -80,8 +83,7 @@ func hasDegrees(r *wording.Reading) bool {
 
 // eachOfThem reports whether a sentence speaks of all of several things, which may be
 // counted one by one. "Every evening" says how often.
-func eachOfThem(text string) bool {
-	words := phrasingOf(text)
+func eachOfThem(words phrasing) bool {
 	for i, w := range words {
 		switch w.word {
 		case "all", "both":
@@ -109,7 +111,7 @@ func severalUncounted(text string) bool {
 			}
 			return false
 		}
-		if n > 4 || binds(word) || word == "a" || word == "an" || word == "the" {
+		if n > 4 || binds(word) {
 			return false
 		}
 		if unit, plural := strings.CutSuffix(word, "s"); plural && happening(unit) {
@@ -121,8 +123,7 @@ func severalUncounted(text string) bool {
 
 // peopleUncounted returns those for each of whom something is done, if nothing says how
 // many they are: "customers" of "Unblock the upgrade for customers".
-func peopleUncounted(r *wording.Reading) string {
-	words := phrasingOf(r.Text)
+func peopleUncounted(r *wording.Reading, words phrasing) string {
 	switch words.word(0) {
 	case "unblock", "onboard", "migrate", "convert", "activate", "reactivate", "contact", "visit", "train", "certify", "convince", "enrol", "enroll", "win":
 	default:
@@ -145,8 +146,7 @@ func peopleUncounted(r *wording.Reading) string {
 
 // usedOften returns how often what is made is to be used, if a sentence says that:
 // "weekly" of "a dashboard that is used on a weekly basis".
-func usedOften(text string) string {
-	words := phrasingOf(text)
+func usedOften(words phrasing) string {
 	for i, w := range words {
 		if w.word != "used" && w.word != "use" && w.word != "uses" {
 			continue

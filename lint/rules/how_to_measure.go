@@ -9,8 +9,8 @@ import (
 
 // howToMeasure returns how a sentence without a number could get one, as far as its
 // words tell.
-func howToMeasure(text string, r *wording.Reading, label wording.Label) string {
-	words := phrasingOf(text)
+func howToMeasure(r *wording.Reading, words phrasing, label wording.Label) string {
+	text := r.Text
 	verb := strings.ToLower(r.VerbAt.In(text))
 	first := r.VerbAt.Start == 0 && r.VerbAt.End > 0
 	switch lastWord(text[:r.VerbAt.Start]) {
@@ -44,7 +44,7 @@ func howToMeasure(text string, r *wording.Reading, label wording.Label) string {
 		return "ask who is to use it, and write that it goes `from … to …` of them"
 	case r.VerbAt.Start > 0 && !first:
 		return "ask what you would count or measure to see that it is so"
-	case eachOfThem(text):
+	case eachOfThem(words):
 		return "if they can be counted, write how many of how many; else ask what you would measure"
 	case label == wording.Input || label == wording.Output:
 		return "ask how many, how often, or what is different for whom once it is done"

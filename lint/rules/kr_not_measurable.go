@@ -35,41 +35,42 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 		}
 		return
 	}
-	if elsewhere := pastMark(s.Text); elsewhere != "" {
+	// What is missing depends on what is said, the most telling first.
+	words, word := phrasingOf(s.Text), strings.TrimRight(s.Text, ". ")
+	switch elsewhere := pastMark(s.Text, words); {
+	case elsewhere != "":
 		p.Report(kr, source.Span{}, "the number that is meant stands elsewhere: say from what to what it is to go").
 			Suggest("look up what \"%s\" comes to, and write it as `target: …` beside `baseline: …`", elsewhere)
-		return
-	}
-	if last := lastWord(s.Text); last != "plans" && isAim(r, last) && (r.VerbAt.IsZero() || r.VerbAt.Start == 0) {
+	case endsInPlan(s.Text, r):
 		p.Report(kr, source.Span{}, "the number that is meant stands elsewhere: write it here").
 			Suggest("write what \"%s\" comes to as `target: …`, and `baseline: …` unless it starts at 0", excerpt(s.Text, 40))
-		return
-	}
-	if word := strings.TrimRight(s.Text, ". "); r.VerbAt.IsZero() && !strings.ContainsAny(word, " \t\n") {
+	case r.VerbAt.IsZero() && !strings.ContainsAny(word, " \t\n"):
 		p.Report(kr, source.Span{}, "\"%s\" alone says neither what is to become of it nor how much: say both", excerpt(word, 40)).
 			Suggest("ask what will be different for whom, and write that with its number")
-		return
-	}
-	words := phrasingOf(s.Text)
-	if r.VerbAt.Start == 0 && words.has("from") && words.has("single digit", "double digit", "triple digit") {
+	case r.VerbAt.Start == 0 && words.has("from") && words.has("single digit", "double digit", "triple digit"):
 		p.Report(kr, source.Span{}, "it is said from where to where, but not in numbers: write both").
 			As(lint.Warning).
 			Suggest("write `from … to …` with what it is today and the number that must be reached")
-		return
-	}
-	if recurs(words, r) {
+	case recurs(r, words):
 		p.Report(kr, source.Span{}, "it is said how often, and nothing measures what comes of it: say what becomes different, and by how much").
 			As(lint.Warning).
 			Suggest("ask what is different for whom after it, and write that with its number; or make it an initiative")
-		return
+	default:
+		p.Report(kr, source.Span{}, "no number says when this is reached: say how much, or from what to what").
+			Suggest("%s", howToMeasure(r, words, kr.Label().Label))
 	}
-	p.Report(kr, source.Span{}, "no number says when this is reached: say how much, or from what to what").
-		Suggest("%s", howToMeasure(s.Text, r, kr.Label().Label))
+}
+
+// endsInPlan reports whether a sentence ends in the plan that holds its number: "Meet the
+// sales target". Plans may be what is made.
+func endsInPlan(text string, r *wording.Reading) bool {
+	last := lastWord(text)
+	return last != "plans" && isAim(r, last) && r.VerbAt.Start == 0
 }
 
 // recurs reports whether a sentence says how often something is done, so that it is no yes
 // or no: "Weekly tours of the hall", but not "A weekly report is set up".
-func recurs(words phrasing, r *wording.Reading) bool {
+func recurs(r *wording.Reading, words phrasing) bool {
 	often := []string{"daily", "weekly", "biweekly", "bi weekly", "fortnightly", "monthly", "quarterly"}
 	if r.Binary {
 		return r.VerbAt.IsZero() && words.beginsAny(often...) > 0
@@ -79,8 +80,7 @@ func recurs(words phrasing, r *wording.Reading) bool {
 
 // pastMark returns the mark of the past that a number is to pass, which can be looked up:
 // "the peaks of last year", "last quarter's best"; "" if there is none.
-func pastMark(text string) string {
-	words := phrasingOf(text)
+func pastMark(text string, words phrasing) string {
 	over, from := false, -1
 	for i, w := range words {
 		switch w.word {
