@@ -24,51 +24,77 @@ var activityKR = &lint.Rule{
 
 func checkActivityKR(p *lint.Pass, kr *okr.KeyResult) {
 	s, r := scoredSentence(kr)
-	if r == nil || len(kr.Parts) > 1 || !onlyInputs(r) || len(kr.LeadsTo) > 0 || r.Interview ||
-		kr.Objective != nil && learns(kr.Objective) {
+	if r == nil || !onlyInputs(r) || len(kr.LeadsTo) > 0 || r.Interview || kr.Objective != nil && learns(kr.Objective) {
+		return
+	}
+	if r.Baseline != nil && r.Target == nil {
+		return // "Starting at 40 visits": what is missing is where to
+	}
+	at := deedOf(kr, r)
+	if at.IsZero() || namesPaper(at.In(s.Text), s.Text[at.End:]) || isResult(kr, r, at) {
 		return
 	}
 	label := kr.Label()
-	deed := wording.Range{}
-	if !label.Explicit() && label.Label != wording.Outcome {
-		deed = plainDeed(r)
-	}
-	if label.Label != wording.Input && deed.IsZero() || r.Baseline != nil && r.Target == nil {
-		return // "Starting at 40 visits": what is missing is where to
-	}
-	at := r.Activity
-	if at.IsZero() {
-		if label.Explicit() || kr.Kind() == okr.Held {
-			return
-		}
-		at = made(r)
-		switch {
-		case !deed.IsZero():
-			at = deed
-		case at.IsZero():
-			return
-		case at.End != r.Making.End && !spends(r, at.In(s.Text)):
-			return // something that is there or not: "Handbook of the workshop"
-		case r.Binary && (strings.HasSuffix(at.In(s.Text), "ed") || byOthers(s.Text)):
-			return // "Translated menu", "Draw up a menu that is approved by the board"
-		case !label.Certain && !r.Measurable && strings.HasSuffix(at.In(s.Text), "ing"):
-			return // "Pinning service"
-		case !label.Certain && !r.Measurable && at.End != r.Making.End:
-			return // of what has no number, a rule that is certain says so
-		}
-	}
-	if at.IsZero() || needsThem(s.Text, r) || aimsHigher(s.Text, r, at) || betters(r, s.Text[at.End:]) || namesPaper(at.In(s.Text), s.Text[at.End:]) || hires(at.In(s.Text)) && aboutHiring(kr.Objective) {
-		return
-	}
 	f := p.Report(kr, s.At(at), "%s: write a number that does, or make it an initiative", onlyDone(s.Text, r, at)).
 		RestsOn(label).
 		Suggest("go on with `%s, leading to …`, or name the key result that it drives in `leads_to`", shortOr(s.Text, 40, "…"))
-	if !label.Certain && !noOutcomeAtAll(label) && (r.Measurable || deed.IsZero() && at.End != r.Making.End) {
+	if !label.Certain && !noOutcomeAtAll(label) && r.Measurable {
 		f.As(lint.Info)
 	}
 	if edits := toInitiatives(kr); edits != nil {
 		f.Offer("move it to initiatives", false, edits...)
 	}
+}
+
+// deedOf returns the words with which a key result says what people do, nowhere if it says
+// something else: those that are sure to, and where the author has given no label those
+// that can hardly be meant otherwise.
+func deedOf(kr *okr.KeyResult, r *wording.Reading) wording.Range {
+	label, plain := kr.Label(), wording.Range{}
+	if !label.Explicit() && label.Label != wording.Outcome {
+		plain = plainDeed(r)
+	}
+	switch {
+	case label.Label != wording.Input && plain.IsZero():
+		return wording.Range{}
+	case !r.Activity.IsZero():
+		return r.Activity
+	case label.Explicit(), kr.Kind() == okr.Held: // as often as this, or as much of it
+		return wording.Range{}
+	case !plain.IsZero():
+		return plain
+	}
+	if at := made(r); !at.IsZero() && !isThing(label, r, at) {
+		return at
+	}
+	return wording.Range{}
+}
+
+// isThing reports whether a word that could be a verb of making says what is there
+// instead, or is not.
+func isThing(label okr.Labelled, r *wording.Reading, at wording.Range) bool {
+	verb := at.In(r.Text)
+	switch {
+	case at.End != r.Making.End && !spends(r, verb):
+		return true // "Handbook of the workshop"
+	case r.Binary && (strings.HasSuffix(verb, "ed") || byOthers(r.Text)):
+		return true // "Translated menu", "Draw up a menu that is approved by the board"
+	case label.Certain || r.Measurable:
+		return false
+	}
+	return strings.HasSuffix(verb, "ing") || at.End != r.Making.End // "Pinning service", "Lease of the hall"
+}
+
+// isResult reports whether what people do is a result all the same: others must agree to
+// it, it aims at something that can be missed, or it is what the objective wants.
+func isResult(kr *okr.KeyResult, r *wording.Reading, at wording.Range) bool {
+	switch {
+	case r.Measurable && phrasingOf(r.Text).begins("partner with") > 0: // "Partner with 4 clubs"
+		return true
+	case aimsHigher(r, at), betters(r, r.Text[at.End:]):
+		return true
+	}
+	return hires(at.In(r.Text)) && aboutHiring(kr.Objective)
 }
 
 // onlyDone says what is no result about a deed: the doing, how many are made, or what is
@@ -149,42 +175,20 @@ func aboutHiring(o *okr.Objective) bool {
 	return false
 }
 
-// needsThem reports whether what is counted comes about only if others say yes: "Partner
-// with 4 clubs".
-func needsThem(text string, r *wording.Reading) bool {
-	words := phrasingOf(text)
-	return r.Measurable && words.word(0) == "partner" && words.word(1) == "with"
-}
-
 // byOthers reports whether others have to agree to what is made, which is open until
 // they do: "approved by the board".
 func byOthers(text string) bool {
-	words := phrasingOf(text)
-	for i, w := range words {
-		switch w.word {
-		case "approved", "accepted", "adopted", "certified", "endorsed", "ratified", "confirmed":
-			if words.word(i+1) == "by" {
-				return true
-			}
-		}
-	}
-	return false
+	return phrasingOf(text).has("approved by", "accepted by", "adopted by", "certified by", "endorsed by", "ratified by", "confirmed by")
 }
 
 // aimsHigher reports whether the sentence goes on to a number that what is done is to
 // reach: "Enable the team to reach 90% on time".
-func aimsHigher(text string, r *wording.Reading, at wording.Range) bool {
+func aimsHigher(r *wording.Reading, at wording.Range) bool {
 	n := r.Target
 	if n == nil || n.At.Start <= at.End {
 		return false
 	}
-	for word := range wordsOf(text[at.End:n.At.Start]) {
-		switch word {
-		case "achieve", "achieving", "achieves", "reach", "reaching", "reaches", "hit", "hitting":
-			return true
-		}
-	}
-	return false
+	return phrasingOf(r.Text[at.End:n.At.Start]).has("achieve", "achieving", "achieves", "reach", "reaching", "reaches", "hit", "hitting")
 }
 
 // onlyInputs reports whether a sentence goes on to nothing that comes of what is done:
