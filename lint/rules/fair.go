@@ -14,16 +14,12 @@ import (
 // like leaves some of them out: what others decide is no work of one's own, and neither
 // work of one's own nor a thing that is there or not moves anybody by itself.
 func fairLabels(kr *okr.KeyResult) wording.Labels {
-	label := kr.Label()
-	if label.Explicit() {
-		return label.Accept
-	}
 	var (
-		thing  = wording.Set(wording.Input, wording.Output)
-		effect = wording.Set(wording.Output, wording.Outcome)
-		r      = kr.Reading()
-		words  = phrasingOf(r.Text)
-		front  = r.VerbAt.Start == 0 && r.VerbAt.End > 0 && words.word(0) != "existing"
+		thing    = wording.Set(wording.Input, wording.Output)
+		effect   = wording.Set(wording.Output, wording.Outcome)
+		label, r = kr.Label(), kr.Reading()
+		words    = phrasingOf(r.Text)
+		front    = r.VerbAt.Start == 0 && r.VerbAt.End > 0 && words.word(0) != "existing"
 	)
 	switch {
 	case label.Label != wording.Outcome && (surveyed(r, words) || upToOthers(r, words)):
@@ -66,7 +62,7 @@ func nearsOutcome(kr *okr.KeyResult) bool {
 		!saysHowMuch(r, words) && words.has("feedback", "research"): // which is gathered
 		return false
 	}
-	return label.Label == wording.Outcome || len(r.Reasons) > 0 && reasonOf(r).Uptake() || r.Verb != wording.Undirected ||
+	return label.Label == wording.Outcome || r.Verb != wording.Undirected ||
 		upToOthers(r, words) || saysResult(words) || peopleAct(r, words) || countsFirst(r) && metricOf(kr).shares(aim(kr.Objective)) ||
 		strings.Contains(r.Text, "% of ") && !ownWork(r.Text, r) && !r.Measurable
 }
@@ -82,17 +78,14 @@ func countsFirst(r *wording.Reading) bool {
 // readers differ. A thing of one's own that is there has been worked on, and may well be
 // what is delivered: "the handbook lists every ward".
 func certainly(label okr.Labelled, r *wording.Reading) bool {
-	if label.Label == wording.None || !label.Certain || len(r.Reasons) == 0 {
+	if !label.Certain || len(r.Reasons) == 0 {
 		return false
 	}
-	why := reasonOf(r)
-	switch {
+	switch why := reasonOf(r); {
 	case why.Guessed(), why.Counted(), why.Uptake():
 		return false
-	case label.Label == wording.Input && isOver(r.Making.In(r.Text)):
-		return false // a step of the work that is over is there
 	case why.WorkedOn():
-		return r.VerbAt.Start == 0 && r.VerbAt.End > 0 && !makes(r.Lexicon, phrasingOf(r.Text).word(0))
+		return r.VerbAt.Start == 0 && r.VerbAt.End > 0 && !makes(r.Lexicon, firstWord(r.Text))
 	}
 	return true
 }

@@ -51,7 +51,9 @@ func checkMissingLabel(p *lint.Pass, kr *okr.KeyResult) {
 
 // proposal returns the labels between which a fair reader would choose, and whether there
 // is but one, and for certain. That is so of outcomes only: what is made may always be
-// both what the work takes and what is there after it.
+// both what the work takes and what is there after it. It leaves less open than
+// fairLabels, which is asked before anything is held against a key result: an author can
+// choose between two, and hardly between three.
 func proposal(kr *okr.KeyResult) (fair wording.Labels, certain bool) {
 	var (
 		thing    = wording.Set(wording.Input, wording.Output)
@@ -67,11 +69,11 @@ func proposal(kr *okr.KeyResult) (fair wording.Labels, certain bool) {
 		return thing, false
 	case fair == wording.Set(wording.Outcome):
 		certain = certainly(label, r) && label.Accept == fair
-		if undertakes(r, words, front) || inATime(r.Text, r) || words.has("within") || certain && r.Verb == wording.Undirected && !r.Measurable {
+		if undertakes(r, words, front) || words.has("within") || certain && r.Verb == wording.Undirected && !r.Measurable {
 			return effect, false
 		}
 		return fair, certain
-	case fair == wording.Set(wording.Output), fair == thing|effect && certainly(label, r):
+	case fair == thing|effect && certainly(label, r):
 		switch {
 		case r.FromTo, r.Change.Kind != wording.NoChange, saysResult(words), words.has("up to", "down to"),
 			!undertakes(r, words, front) && (peopleAct(r, words) || r.Measurable && !r.Count):
@@ -80,8 +82,6 @@ func proposal(kr *okr.KeyResult) (fair wording.Labels, certain bool) {
 		return thing, false
 	case fair == thing && certainly(label, r) && reasonOf(r).WorkedOn() && words.word(0) == "improve":
 		return thing | effect, false
-	case fair == wording.Set(wording.Input):
-		return thing, false
 	}
 	return fair, false
 }
