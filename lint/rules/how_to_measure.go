@@ -63,7 +63,7 @@ func thingChanged(r *wording.Reading, phrase string) string {
 		at++
 	}
 	verb := words.word(at)
-	if !ofDegree(r, verb) || at+1 == len(words) {
+	if !ofDegree(r, verb) {
 		return ""
 	}
 	end, measured := at+1, !strings.HasPrefix(verb, "improv") // what gets better may be anything
@@ -85,7 +85,7 @@ func thingChanged(r *wording.Reading, phrase string) string {
 	case "awareness", "understanding", "knowledge", "clarity", "trust", "confidence":
 		return "" // what people know or feel has no number of its own
 	}
-	if !measured || end == at+1 || words.word(end) == "and" || words.word(end) == "or" {
+	if !measured || words.word(end) == "and" || words.word(end) == "or" {
 		return ""
 	}
 	thing := strings.TrimSpace(phrase[words[at].at.End:words[end-1].at.End])

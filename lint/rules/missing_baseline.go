@@ -216,7 +216,7 @@ func areHad(before, after string) bool {
 		return false
 	}
 	for word := range wordsOf(after) {
-		if takesPlace(word) || word == "work" || word == "join" || word == "help" || word == "take" {
+		if takesPlace(word) || word == "work" || word == "help" || word == "take" {
 			return true
 		}
 		if word == "who" || word == "that" {
