@@ -11,8 +11,8 @@ import (
 // there. The error says what there is instead, and what was probably meant.
 //
 // Without a cycle the address is of the shortest cycle that contains the day and
-// has such a file; if none contains it, of the one that ended last. Upper and
-// lower case are told apart only where both exist.
+// has such a file; if none contains it, of the one that ended last, and before the
+// first of that. Upper and lower case are told apart only where both exist.
 func (g *Graph) Find(address string) ([]Node, error) {
 	address = trimmed(address)
 	if address == "" {

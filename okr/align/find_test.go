@@ -83,6 +83,14 @@ func TestFindAfterTheLastCycle(t *testing.T) {
 	}
 }
 
+func TestFindBeforeTheFirstCycle(t *testing.T) {
+	p := &okr.Plan{Files: []*okr.File{file(t, "2026-Q4/ana", "-"), file(t, "2026-Q3/ana", "-")}}
+	nodes, err := New(p, cycle.NewDate(2026, 6, 25)).Find("ana")
+	if err != nil || nodes[0].Address() != "2026-Q3/ana" {
+		t.Errorf("got %v, %v; want the cycle that begins next", nodes, err)
+	}
+}
+
 func TestFindWithoutACycle(t *testing.T) {
 	p := &okr.Plan{Files: []*okr.File{file(t, "plan", "- -")}}
 	nodes, err := New(p, today).Find("plan/kr2")

@@ -91,9 +91,10 @@ func (x *index) add(g *group, f *okr.File) {
 }
 
 // on returns where a command looks on a day: the cycles that contain it, the
-// shortest first, else those that ended last; and then files of no cycle.
+// shortest first, else those that ended last, else those that begin next; and then
+// files of no cycle.
 func (x *index) on(day cycle.Date) []*group {
-	var found, ended, none []*group
+	var found, ended, next, none []*group
 	for _, g := range x.groups {
 		switch {
 		case g.cycle.IsZero():
@@ -107,10 +108,21 @@ func (x *index) on(day cycle.Date) []*group {
 			if len(ended) == 0 || ended[0].cycle.End == g.cycle.End {
 				ended = append(ended, g)
 			}
+		default:
+			if len(next) > 0 && g.cycle.Start < next[0].cycle.Start {
+				next = next[:0]
+			}
+			if len(next) == 0 || next[0].cycle.Start == g.cycle.Start {
+				next = append(next, g)
+			}
 		}
 	}
-	if found == nil {
+	switch {
+	case found != nil:
+	case ended != nil:
 		found = ended
+	default:
+		found = next
 	}
 	return append(found, none...)
 }

@@ -126,6 +126,9 @@ func runLint(ctx context.Context, env *Env, g *global, o *lintOptions) error {
 		}
 	}
 	result := lintAll(found, run)
+	if !o.all && allArchived(found) {
+		env.say("okr: what is linted ended long ago and is archived, so that few rules look at it: --all looks closely")
+	}
 	if err := o.baseline.apply(env, found, engine, result); err != nil {
 		return err
 	}
@@ -171,6 +174,21 @@ func lintAll(found []*workspace.Workspace, run runner) *lint.Result {
 		results = append(results, run(ws))
 	}
 	return lint.Merge(results...)
+}
+
+// allArchived reports whether every file to report on is of a cycle that is long
+// over: that little is found then says little.
+func allArchived(found []*workspace.Workspace) bool {
+	archived := false
+	for _, ws := range found {
+		for _, f := range ws.Files() {
+			if !f.Archived {
+				return false
+			}
+			archived = true
+		}
+	}
+	return archived
 }
 
 // lintOne lints a workspace with its own configuration, and otherwise with the

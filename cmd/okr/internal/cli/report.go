@@ -25,9 +25,9 @@ func newReport(env *Env, g *global) *cobra.Command {
 		Use:   "report [address or path…]",
 		Short: "Score the OKRs: how far, at what pace, how sure",
 		Long: `Report scores objectives and their key results. Without an argument it takes
-every cycle that contains the day, else the last that ended. An argument that
-names a file or a folder is a path, any other an address: a cycle, a file, an
-objective or a key result.
+every cycle that contains the day, else the last that ended, else the next. An
+argument that names a file or a folder is a path, any other an address: a cycle,
+a file, an objective or a key result.
 
 It exits with 1 if a file could not be read, so that the report is incomplete.`,
 		Example: `  okr report
