@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/okr-as-code/okr/okr/cycle"
 	"github.com/okr-as-code/okr/okr/draw"
@@ -52,6 +53,7 @@ type initOptions struct {
 	ci        bool
 	preCommit bool
 	dir       string
+	fresh     bool // a template or a cycle was asked for: a first file is wanted
 }
 
 func newInit(env *Env) *cobra.Command {
@@ -64,7 +66,8 @@ func newInit(env *Env) *cobra.Command {
 		Use:   "init [folder]",
 		Short: "Start a folder of OKRs with a first file",
 		Long: `Init writes a configuration and a first file of OKRs into a folder, by default
-the working directory. It never overwrites a file. Templates:
+the working directory. It never overwrites a file: where there is a
+configuration already, --ci and --pre-commit add theirs alone. Templates:
 ` + list.String(),
 		Example: `  okr init
   okr init --template personal ~/okrs
@@ -72,6 +75,7 @@ the working directory. It never overwrites a file. Templates:
 		Args: atMostOne,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.dir = strings.Join(args, "")
+			o.fresh = cmd.Flags().Changed("template") || cmd.Flags().Changed("cycle")
 			if !cmd.Flags().Changed("template") && slices.Contains(templateNames(), o.dir) {
 				return usagef(fmt.Sprintf("for a folder of that name: okr init ./%s", o.dir), "did you mean okr init --template %s?", o.dir)
 			}
@@ -104,7 +108,11 @@ func runInit(env *Env, o *initOptions) error {
 	if err != nil {
 		return err
 	}
-	first := files[len(files)-1].path
+	first := path.Join(filepath.ToSlash(o.dir), files[len(files)-1].path)
+	adds := o.adds(env)
+	if adds {
+		files = nil
+	}
 	if o.ci {
 		files = append(files, newFile{".github/workflows/okr.yml", workflow})
 	}
@@ -117,12 +125,35 @@ func runInit(env *Env, o *initOptions) error {
 	for _, f := range files {
 		fmt.Fprintf(env.Out, "wrote %s\n", draw.Clean(path.Join(filepath.ToSlash(o.dir), f.path)))
 	}
+	if adds {
+		return nil
+	}
 	at := ""
 	if o.dir != "" {
-		at = " -C " + draw.Clean(o.dir)
+		at = " -C " + typed(o.dir)
 	}
-	_, err = fmt.Fprintf(env.Out, "\nNext: fill in what stands in <angle brackets> in %s, then\n  okr%s lint\n  okr%s report\n", first, at, at)
+	_, err = fmt.Fprintf(env.Out, "\nNext: fill in what stands in <angle brackets> in %s, then\n  okr%s lint\n  okr%s report\n", draw.Clean(first), at, at)
 	return err
+}
+
+// adds reports whether there is a configuration already, to which only a workflow
+// or a hook is to be added.
+func (o *initOptions) adds(env *Env) bool {
+	_, err := os.Lstat(env.abs(filepath.Join(o.dir, ".okr.yaml")))
+	return err == nil && !o.fresh && (o.ci || o.preCommit)
+}
+
+// typed returns a name as one types it in a shell: in quotes where it holds more
+// than letters, digits and what stands in paths.
+func typed(name string) string {
+	name = draw.Clean(name)
+	plain := func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(`/\:._-+~`, r)
+	}
+	if !strings.ContainsFunc(name, func(r rune) bool { return !plain(r) }) {
+		return name
+	}
+	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
 }
 
 // period returns the cycle of the first file: the one asked for, else the year
@@ -172,13 +203,16 @@ func create(env *Env, dir string, files []newFile) error {
 	if _, _, err := env.root(); err != nil {
 		return err
 	}
+	if info, err := os.Stat(env.abs(dir)); err == nil && !info.IsDir() {
+		return usagef("name a folder; one that is not there is made", "%s is a file", dir)
+	}
 	for _, f := range files {
 		_, err := os.Lstat(env.abs(filepath.Join(dir, filepath.FromSlash(f.path))))
 		if err == nil {
 			return usagef("nothing was written; choose another folder, or write the file by hand", "%s exists already", path.Join(filepath.ToSlash(dir), f.path))
 		}
 		if !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("looking at %s: %w", f.path, reason(err))
+			return fmt.Errorf("looking at %s: %w", path.Join(filepath.ToSlash(dir), f.path), reason(err))
 		}
 	}
 	var written []string
