@@ -85,7 +85,7 @@ func (c *coach) find(stop int, err error) (mistake, patches, bool) {
 	near := c.near(stop, err)
 	for _, look := range []func(*coach, line, int) []mistake{
 		tabs, listMarkers, missingColon, unclosedQuote, sentenceStart, badEscape, innerColon, unclosedBracket, flowText, missingSpace,
-		bareSentence, looseText, misindented, strangeAlias,
+		strangeAlias, bareSentence, looseText, misindented,
 	} {
 		for _, l := range near {
 			for _, m := range look(c, l, stop) {

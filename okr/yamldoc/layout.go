@@ -157,11 +157,16 @@ type level struct {
 	list bool
 }
 
-// levels returns what is still open before l, the innermost first.
+// levels returns what is still open before l, the innermost first. What looks like
+// a field within a text is none.
 func (l line) levels() []level {
 	var out []level
 	bound := 1 << 30
 	for p, ok := l.prev(); ok && bound > 0; p, ok = p.prev() {
+		opens := p.keyed() && p.column(p.item) < bound || p.dashed() && p.column(p.dash) < bound
+		if !opens || p.inside() {
+			continue
+		}
 		if col := p.column(p.item); p.keyed() && col < bound {
 			out = append(out, level{col, false})
 			bound = col

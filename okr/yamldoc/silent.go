@@ -82,7 +82,7 @@ func (b *builder) glued(out *Node, start, end int, h home) {
 	for at := start; at < end && sentence; {
 		stop := min(lineEnd(b.text, at), end)
 		word, rest, found := strings.Cut(b.text[at:stop], ":")
-		if found && rest != "" && !strings.HasPrefix(rest, "//") && b.isKey(word) && (h.item || at > start) {
+		if found && rest != "" && !isBlank(rest[0]) && !strings.HasPrefix(rest, "//") && b.isKey(word) && (h.item || at > start) {
 			b.mend(at+len(word), "a colon needs a space after it")
 			return
 		}
