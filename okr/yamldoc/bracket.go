@@ -91,7 +91,8 @@ func bracketEnd(s string, start int) int {
 	return -1
 }
 
-// missingClosers returns the brackets that would close s.
+// missingClosers returns the brackets that would close s: none while it is the
+// quotes that are not closed.
 func missingClosers(s string) string {
 	var open []byte
 	for i := 0; i < len(s); i++ {
@@ -107,7 +108,11 @@ func missingClosers(s string) string {
 			open = open[:len(open)-1]
 		case '"', '\'':
 			if strings.IndexByte(" ,:[{", s[i-1]) >= 0 {
-				i = quotedEnd(s, i) - 1
+				end := quotedEnd(s, i)
+				if end == i+1 || s[end-1] != s[i] {
+					return ""
+				}
+				i = end - 1
 			}
 		}
 	}

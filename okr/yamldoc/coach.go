@@ -89,6 +89,9 @@ func (c *coach) find(stop int, err error) (mistake, patches, bool) {
 	} {
 		for _, l := range near {
 			for _, m := range look(c, l, stop) {
+				if c.said(m) {
+					continue
+				}
 				if ps, _, ok := c.proves(m, stop); ok {
 					return m, ps, true
 				}
@@ -96,6 +99,14 @@ func (c *coach) find(stop int, err error) (mistake, patches, bool) {
 		}
 	}
 	return c.blank(near, stop, err)
+}
+
+// said reports whether m was found in an earlier round: what did not mend it then
+// will not do so now.
+func (c *coach) said(m mistake) bool {
+	return slices.ContainsFunc(c.problems, func(p source.Problem) bool {
+		return p.At == m.problem.At && p.Message == m.problem.Message
+	})
 }
 
 // blank returns, as the last resort, the guess that a line near to stop is wrong
