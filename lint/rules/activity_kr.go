@@ -204,13 +204,13 @@ func onlyInputs(r *wording.Reading) bool {
 }
 
 // made returns the making verb that the label of the sentence rests on, with one that it
-// follows, "Draw and print", or "we". A resource or a rate that makes something an input is no such
-// verb: it does not stand first.
+// follows, "Draw and print". A resource or a rate that makes something an input is no such
+// verb: it does not open the sentence.
 func made(r *wording.Reading) wording.Range {
 	if len(r.Reasons) == 0 || len(r.Reasons) > 1 && r.Reasons[0].At != r.Making {
 		return wording.Range{}
 	}
-	at, from := r.Reasons[0].At, r.Clauses[0].At.Start
+	at, from := r.Reasons[0].At, r.Opens
 	if at.Start <= from {
 		return at
 	}
@@ -218,9 +218,8 @@ func made(r *wording.Reading) wording.Range {
 		return wording.Range{}
 	}
 	before := phrasingOf(r.Text[from:at.Start])
-	switch {
-	case len(before) == 2 && (before[1].word == "and" || before[1].word == "or"),
-		len(before) == 1 && (before[0].word == "we" || strings.HasSuffix(strings.TrimRight(r.Text[from:at.Start], " "), ",")):
+	if len(before) == 2 && (before[1].word == "and" || before[1].word == "or") ||
+		len(before) == 1 && strings.HasSuffix(strings.TrimRight(r.Text[from:at.Start], " "), ",") {
 		return wording.Range{Start: from, End: at.End}
 	}
 	return wording.Range{}
@@ -232,7 +231,10 @@ func made(r *wording.Reading) wording.Range {
 // delivered: "Identify weak spots".
 func plainDeed(r *wording.Reading) wording.Range {
 	words := phrasingOf(r.Text)
-	if r.Measurable || len(words) < 2 || words[0].at.Start != 0 || binds(words[1].word) {
+	for len(words) > 0 && words[0].at.Start < r.Opens {
+		words = words[1:]
+	}
+	if r.Measurable || len(words) < 2 || words[0].at.Start != r.Opens || binds(words[1].word) {
 		return wording.Range{}
 	}
 	switch words[0].word {

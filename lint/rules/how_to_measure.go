@@ -12,7 +12,7 @@ import (
 func howToMeasure(r *wording.Reading, words phrasing, label wording.Label) string {
 	text := r.Text
 	verb := strings.ToLower(r.VerbAt.In(text))
-	first := r.VerbAt.Start == 0 && r.VerbAt.End > 0
+	first := r.VerbOpens()
 	switch lastWord(text[:r.VerbAt.Start]) {
 	case "and", "or":
 		first = true // "Measure and ensure"
@@ -27,14 +27,14 @@ func howToMeasure(r *wording.Reading, words phrasing, label wording.Label) strin
 			return "write `" + strings.TrimPrefix(thing, "the ") + " from … to …`, with both numbers"
 		}
 		return "ask by what you would notice it, and write that `from … to …`"
-	case r.VerbAt.Start == 0 && (ofDegree(r, verb) || verb == "enhance"):
+	case first && (ofDegree(r, verb) || verb == "enhance"):
 		if thing := thingChanged(r, text); thing != "" {
 			return "write `" + r.VerbAt.In(text) + " " + thing + " from … to …`, with both numbers"
 		}
 		return "ask by what you would notice it, and write that `from … to …`"
 	case !first && len(words) > 1 && rises(words[len(words)-1].word):
 		return "write `" + strings.TrimSpace(text[:words[len(words)-1].at.Start]) + " from … to …`, with both numbers"
-	case first && verb == "ensure", r.VerbAt.Start == 0 && verb == "maintain":
+	case first && verb == "ensure", r.VerbOpens() && verb == "maintain":
 		return "ask how you would check it, and in how many cases of how many it is to hold"
 	case !first && words.has("understand", "understands", "know", "knows", "trust", "trusts", "feel", "feels", "learn", "learns"):
 		return "ask how many of them do, and how you would find out, and write that share `from … to …`"

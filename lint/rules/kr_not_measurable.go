@@ -47,7 +47,7 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 	case r.VerbAt.IsZero() && !strings.ContainsAny(word, " \t\n"):
 		p.Report(kr, source.Span{}, "\"%s\" alone says neither what is to become of it nor how much: say both", excerpt(word, 40)).
 			Suggest("ask what will be different for whom, and write that with its number")
-	case r.VerbAt.Start == 0 && words.has("from") && words.has("single digit", "double digit", "triple digit"):
+	case (r.VerbAt.IsZero() || r.VerbOpens()) && words.has("from") && words.has("single digit", "double digit", "triple digit"):
 		p.Report(kr, source.Span{}, "it is said from where to where, but not in numbers: write both").
 			As(lint.Warning).
 			Suggest("write `from … to …` with what it is today and the number that must be reached")
@@ -65,7 +65,7 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 // sales target". Plans may be what is made.
 func endsInPlan(text string, r *wording.Reading) bool {
 	last := lastWord(text)
-	return last != "plans" && isAim(r, last) && r.VerbAt.Start == 0
+	return last != "plans" && isAim(r, last) && (r.VerbAt.IsZero() || r.VerbOpens())
 }
 
 // recurs reports whether a sentence says how often something is done, so that it is no yes
@@ -102,7 +102,7 @@ func pastMark(text string, words phrasing) string {
 // hopedFor returns the effect that a key result names behind what is done for it:
 // "improve SEO" of "Add a footer to improve SEO".
 func hopedFor(text string, r *wording.Reading) wording.Range {
-	if r.VerbAt.Start == 0 && r.VerbAt.End > 0 {
+	if r.VerbOpens() {
 		if _, purpose := cutPurpose(text); thingChanged(r, purpose) != "" {
 			return wording.Range{Start: int32(len(text) - len(purpose)), End: int32(len(strings.TrimRight(text, ". ")))}
 		}

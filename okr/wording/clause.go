@@ -22,6 +22,7 @@ type clause struct {
 	written  []Label // the labels that stand after or before it
 	n, m     int     // its numbers are s.nums[n:m]
 	x, y     int     // numbers of another place that belong to it: s.nums[x:y]
+	opens    int     // where it begins to say what is done: behind "we", an adverb, a condition
 	verb     int     // its main verb; -1 if there is none
 	front    bool    // the verb begins the clause
 	passive  bool    // the verb stands after its subject: "is published"

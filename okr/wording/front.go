@@ -1,6 +1,9 @@
 package wording
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // unknownVerb reports whether a clause begins with a word that no list knows and
 // that can only be a verb, since an article follows: "Disentangle the modules".
@@ -22,7 +25,7 @@ func (s *sentence) unknownVerb(i int, c *clause) bool {
 // afterTopic returns where a clause begins after a topic and a colon: "Support: cut
 // the backlog". The topic stays where no verb follows.
 func (s *sentence) afterTopic(c *clause) int {
-	if k := s.afterCondition(c); k > 0 {
+	if k := cmp.Or(s.afterBracket(c), s.afterCondition(c)); k > 0 {
 		return k
 	}
 	for i := c.from + 1; i < min(c.from+8, c.to-1); i++ {
@@ -37,20 +40,50 @@ func (s *sentence) afterTopic(c *clause) int {
 }
 
 // afterCondition returns where a clause says what is to be done, after a comma and on
-// what condition: "Once the lease is signed, move the archive"; 0 if it does not.
+// what condition, or for whom: "Once the lease is signed, move the archive"; 0 if it does
+// not.
 func (s *sentence) afterCondition(c *clause) int {
-	if !s.conditional(s.wordsFrom(c)) {
+	from := s.wordsFrom(c)
+	if !s.conditional(from) && !s.setting(from) {
 		return 0
 	}
-	for i := c.from + 2; i+1 < c.to; i++ {
-		if s.word(i) == "," && s.ts[i].depth == 0 {
-			if !s.ts[i+1].masked && s.ts[i+1].form&base != 0 && s.beginsVerb(i+1, c) {
-				return i + 1
-			}
-			return 0
+	for i := from + 1; i+1 < c.to; i++ {
+		if s.word(i) == "," && s.ts[i].depth == 0 && s.beginsDeed(i+1, c) {
+			return i + 1
 		}
 	}
 	return 0
+}
+
+// afterBracket returns where a clause says what is to be done, after brackets that it
+// begins with: "(TBD) Move the archive"; 0 if it does not.
+func (s *sentence) afterBracket(c *clause) int {
+	if w := s.word(c.from); w != "(" && w != "[" {
+		return 0
+	}
+	if end := s.closingBracket(c.from); end > 0 && s.beginsDeed(end+1, c) {
+		return end + 1
+	}
+	return 0
+}
+
+// beginsDeed reports whether the words of a clause from i on begin with a verb that says
+// what is to be done.
+func (s *sentence) beginsDeed(i int, c *clause) bool {
+	k := s.first(i, c.to)
+	return k < c.to && !s.ts[k].masked && s.ts[k].form&base != 0 && s.beginsVerb(k, c)
+}
+
+// setting reports whether what begins at i may say for whom, where, with what or in which
+// order something is done: "For clubs, schools and halls, offer …".
+func (s *sentence) setting(i int) bool {
+	switch s.word(i) {
+	case "for", "in", "at", "on", "with", "during", "across", "within", "given", "as", "together", "alongside", "by":
+		return i+1 < len(s.ts) && s.ts[i+1].join == apart
+	case "first", "second", "third", "next", "ideally", "finally":
+		return s.word(i+1) == ","
+	}
+	return false
 }
 
 // conditional reports whether a condition begins at i, as "once", "if" and "based on" do.

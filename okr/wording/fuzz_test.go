@@ -49,6 +49,7 @@ func FuzzReader(f *testing.F) {
 		for _, at := range append(rd.VagueAt, rd.Compound...) {
 			within("judgement", at)
 		}
+		within("opening", Range{rd.Opens, rd.Opens})
 		for _, at := range []Range{rd.VerbAt, rd.BinaryAt, rd.Vanity.At, rd.Placeholder, rd.Activity, rd.PlanShareAt, rd.Source, rd.Change.At} {
 			within("judgement", at)
 		}

@@ -14,7 +14,8 @@ func (s *sentence) judge(rd *Reading) {
 	rd.VagueAt = s.vague(rd.Measurable)
 	rd.Vague = len(rd.VagueAt) > 0
 	first := &s.clauses[0]
-	if v := s.verbOf(first); v == weak && !first.passive && !first.stative && first.verb == s.first(first.from, first.to) {
+	rd.Opens = s.deedFrom(first)
+	if v := s.verbOf(first); v == weak && !first.passive && !first.stative && first.verb == first.opens {
 		rd.Activity = s.verbRange(first)
 	}
 	rd.Interview = s.interviews()
@@ -24,6 +25,19 @@ func (s *sentence) judge(rd *Reading) {
 	rd.Vanity = s.vanity()
 	rd.WorkShare = s.workShare()
 	rd.Total = s.stock()
+}
+
+// deedFrom returns the byte at which a clause begins to say what is done. An article
+// belongs to the thing that it names.
+func (s *sentence) deedFrom(c *clause) int32 {
+	i := c.opens
+	for i > c.from && i < len(s.ts) && (s.articleAt(i-1) || s.word(i-1) == "my") {
+		i--
+	}
+	if i >= len(s.ts) {
+		return s.at(c).Start // there are no words
+	}
+	return s.ts[i].start
 }
 
 // forget takes the parts from the numbers of a reading in which nothing is measured:

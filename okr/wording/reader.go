@@ -226,6 +226,10 @@ func (s *sentence) takes(c *clause, n *num) bool {
 	return (k == quantity.Time || k == quantity.ClockOf) && (s.word(n.from-1) == "in" || s.names(c, timeMetric) && !n.rate)
 }
 
+// VerbOpens reports whether the sentence begins with its verb, behind what Opens passes
+// over: "Once it is dry, paint the door", but not "The door is painted".
+func (rd *Reading) VerbOpens() bool { return !rd.VerbAt.IsZero() && rd.VerbAt.Start == rd.Opens }
+
 // Stated returns the number that a person would name as the target: the target,
 // else the share of a plan; nil for a change.
 func (rd *Reading) Stated() *Number {

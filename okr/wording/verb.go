@@ -7,6 +7,7 @@ import "strings"
 func (s *sentence) findVerb(c *clause) {
 	c.verb = -1
 	i := s.first(s.afterTopic(c), c.to)
+	c.opens = i
 	if w := s.word(i); (w == "have" || w == "has") && s.participle(i+1, c.to) && s.word(i+1) != "been" {
 		for i++; !s.is(i, verbs); i++ { // "we have already published 3 guides"
 		}

@@ -209,6 +209,7 @@ type Reading struct {
 	Vanity      Vanity
 	Placeholder Range   // template left-overs: "XX", "TBD", "<…>"
 	Making      Range   // the verb of making that the words' label of the scored clause rests on
+	Opens       int32   // where it begins to say what is done: behind "we", adverbs, and a condition or for whom, up to its comma
 	Activity    Range   // the weak activity verb at the start, "support", "work on": an input only
 	Interview   bool    // interviews and usability tests, exempt from activity-kr
 	Compound    []Range // two or more independent measures outside a chain
