@@ -182,13 +182,26 @@ func byOthers(text string) bool {
 }
 
 // aimsHigher reports whether the sentence goes on to a number that what is done is to
-// reach: "Enable the team to reach 90% on time".
+// reach or to change: "Enable the team to reach 90% on time", "Build a dryer that cuts
+// waste by 15%".
 func aimsHigher(r *wording.Reading, at wording.Range) bool {
-	n := r.Target
-	if n == nil || n.At.Start <= at.End {
+	number := r.Change.At
+	if r.Target != nil {
+		number = r.Target.At
+	}
+	if number.Start <= at.End {
 		return false
 	}
-	return phrasingOf(r.Text[at.End:n.At.Start]).has("achieve", "achieving", "achieves", "reach", "reaching", "reaches", "hit", "hitting")
+	for word := range wordsOf(r.Text[at.End:number.Start]) {
+		switch word {
+		case "achieve", "achieving", "achieves", "reach", "reaching", "reaches", "hit", "hitting":
+			return true
+		}
+		if (strings.HasSuffix(word, "s") || strings.HasSuffix(word, "ing")) && r.Lexicon.Has(wording.Degrees, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyInputs reports whether a sentence goes on to nothing that comes of what is done:
@@ -225,6 +238,19 @@ func made(r *wording.Reading) wording.Range {
 	return wording.Range{}
 }
 
+// hasNoEnd reports whether words begin with a verb that says nothing but in which way
+// something is done all the time: "Recruiting at fairs", but not "Monitoring in place".
+func hasNoEnd(r *wording.Reading, words phrasing) bool {
+	if !strings.HasSuffix(words[0].word, "ing") || r.VerbAt != words[0].at {
+		return false
+	}
+	switch words[1].word {
+	case "through", "via", "at", "about", "among", "with", "across":
+		return true
+	}
+	return false
+}
+
 // plainDeed returns the word with which a sentence without a number begins that says
 // that one looks for something or writes something down, where the words behind it hide
 // that it is a verb: "Document room plans", or where it is counted among what is
@@ -234,7 +260,16 @@ func plainDeed(r *wording.Reading) wording.Range {
 	for len(words) > 0 && words[0].at.Start < r.Opens {
 		words = words[1:]
 	}
-	if r.Measurable || len(words) < 2 || words[0].at.Start != r.Opens || binds(words[1].word) {
+	if r.Measurable || len(words) < 2 || words[0].at.Start != r.Opens {
+		return wording.Range{}
+	}
+	switch {
+	case !r.Activity.IsZero():
+		return r.Activity
+	case hasNoEnd(r, words):
+		return words[0].at
+	}
+	if binds(words[1].word) {
 		return wording.Range{}
 	}
 	switch words[0].word {
