@@ -254,7 +254,7 @@ func hasNoEnd(r *wording.Reading, words phrasing) bool {
 // plainDeed returns the word with which a sentence without a number begins that says
 // that one looks for something or writes something down, where the words behind it hide
 // that it is a verb: "Document room plans", or where it is counted among what is
-// delivered: "Identify weak spots".
+// delivered: "Identify weak spots"; or that goes on all the time: "Reach out to schools".
 func plainDeed(r *wording.Reading) wording.Range {
 	words := phrasingOf(r.Text)
 	for len(words) > 0 && words[0].at.Start < r.Opens {

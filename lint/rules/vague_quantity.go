@@ -88,7 +88,14 @@ func feeling(s *okr.Sentence) (wording.Range, bool) {
 	const near = 5 // words
 	r := s.Reading
 	for _, at := range r.VagueAt {
-		if at.Start < r.VerbAt.End || len(strings.Fields(s.Text[r.VerbAt.End:at.Start])) < near {
+		if at.Start < r.VerbAt.End {
+			return at, true
+		}
+		between := s.Text[r.VerbAt.End:at.Start]
+		if next := strings.LastIndex(between, ". "); next >= 0 {
+			between = between[next:] // a sentence of its own
+		}
+		if len(strings.Fields(between)) < near {
 			return at, true
 		}
 	}

@@ -35,8 +35,12 @@ func (s *sentence) vague(measured bool) []Range {
 			i += n - 1
 		}
 	}
-	if len(at) == 0 && !measured {
-		if r := s.degree(&s.clauses[0]); !r.IsZero() {
+	for k := 0; k < len(s.clauses) && len(at) == 0 && !measured; k++ {
+		c := &s.clauses[k]
+		if k > 0 && s.word(c.from-1) != "." {
+			continue // what it is for, or how it is done
+		}
+		if r := s.degree(c); !r.IsZero() {
 			at = append(at, r)
 		}
 	}
