@@ -67,11 +67,11 @@ func inSentence(p *lint.Pass, on okr.Subject, s *okr.Sentence, first wording.Ran
 		return
 	}
 	if leavesOpen(s.Text, first) {
-		f := p.Report(on, s.At(first), "\"%s\" leaves open what is meant: decide it, or write only what is certain", first.In(s.Text)).
-			Suggest("if it is decided later, say under `initiatives` who decides it")
 		if choosesBetween(firstWord(s.Text[first.End:])) {
-			f.As(lint.Info) // the result can be judged whichever way is taken
+			return // the result can be judged whichever way is taken
 		}
+		p.Report(on, s.At(first), "\"%s\" leaves open what is meant: decide it, or write only what is certain", first.In(s.Text)).
+			Suggest("if it is decided later, say under `initiatives` who decides it")
 		return
 	}
 	all := placeholders(s.Text, first)
