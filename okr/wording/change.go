@@ -115,16 +115,26 @@ func (s *sentence) planAfter(c *clause, n *num) bool {
 	case "the", "our", "my", "its", "their", "this":
 		i++
 	}
-	if s.is(i+1, planNoun) && s.kind(i) == word && !s.is(i, function) {
+	if s.planAt(i+1, n) && s.kind(i) == word && !s.is(i, function) {
 		i++
 	}
-	if !s.is(i, planNoun) || s.word(i+1) == "items" {
+	if !s.planAt(i, n) || s.word(i+1) == "items" {
 		return false
 	}
 	if s.word(i) == "budget" && n.Value < 100 && (i > of+2 || !s.is(of+1, function) && i > of+1 || s.kind(i+1) == word) {
 		return false // "20% of the marketing budget", "15% of the budget for print"
 	}
 	return c.verb < 0 || !s.ts[c.verb].in.has(binaryVerb) || s.ts[c.verb].in.has(neutralVerb) && s.word(c.verb) != "deliver"
+}
+
+// planAt reports whether token i names the plan of which n is a share. All of several
+// targets may be a count of them, more than all cannot: "over 100% of targets".
+func (s *sentence) planAt(i int, n *num) bool {
+	if s.is(i, planNoun) || s.kind(i) != word {
+		return s.is(i, planNoun)
+	}
+	beyond := n.Kind() == quantity.Share && (n.Value > 100 || n.Value == 100 && n.bound == Increase)
+	return beyond && s.x.lists(singular(s.word(i))).has(planNoun)
 }
 
 // isFactor reports whether "3x" is a change: "by 3x", "3x more", "improve … 3x".

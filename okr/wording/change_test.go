@@ -24,9 +24,11 @@ func TestChangesInWords(t *testing.T) {
 		{"Handovers 10 minutes faster than in spring", "-10 min"},
 		{"Raise margins by >=10%", "+10%"},
 		{"Reach 110% of our own quota", "110% of plan"},
+		{"Seats sold over 100% of targets", "100% of plan"},
 		{"-20% cost per lead", "-20%"},
 		// what is none
 		{"Net margin of -5%", "-5 %"},
+		{"80% of targets are met", "80 %"},
 		{"Lose fewer than 5 members", "5 member"},
 		{"Sign 40 more bookings", "40"},
 		{"Sign 20 or fewer exceptions", "20"},
