@@ -164,7 +164,7 @@ func aboutHiring(o *okr.Objective) bool {
 		switch word {
 		case "hire", "hires", "hired", "hiring", "recruit", "recruits", "recruiting", "recruitment", "staffing", "vacancies":
 			return true
-		case "scale", "grow", "expand", "build", "identify", "find", "appoint", "staff":
+		case "scale", "grow", "growing", "expand", "build", "identify", "find", "appoint", "staff":
 			grows = true
 		case "team", "owner", "owners", "headcount":
 			if grows {
@@ -172,7 +172,8 @@ func aboutHiring(o *okr.Objective) bool {
 			}
 		}
 	}
-	return false
+	words := phrasingOf(o.Sentence.Text)
+	return words.has("growing to plan", "grow to plan", "growing to size", "grow to size") // "Staff the ferry by growing to plan"
 }
 
 // byOthers reports whether others have to agree to what is made, which is open until
