@@ -51,6 +51,10 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 		p.Report(kr, source.Span{}, "it is said from where to where, but not in numbers: write both").
 			As(lint.Warning).
 			Suggest("write `from … to …` with what it is today and the number that must be reached")
+	case eachPerson(r, words) != "":
+		p.Report(kr, source.Span{}, "\"%s\" can be counted off, and no number says how many they are: say how many", eachPerson(r, words)).
+			As(lint.Warning).
+			Suggest("write how many of how many it is to be, with both numbers")
 	case recurs(r, words):
 		p.Report(kr, source.Span{}, "it is said how often, and nothing measures what comes of it: say what becomes different, and by how much").
 			As(lint.Warning).
@@ -66,6 +70,22 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 func endsInPlan(text string, r *wording.Reading) bool {
 	last := lastWord(text)
 	return last != "plans" && isAim(r, last) && (r.VerbAt.IsZero() || r.VerbOpens())
+}
+
+// eachPerson returns the people of whom none may be left out, if one can tell of each of
+// them whether it has happened: "every guest" of "Gain feedback from every guest"; "" if
+// it is a matter of degree, or nobody is named.
+func eachPerson(r *wording.Reading, words phrasing) string {
+	verb := strings.ToLower(r.VerbAt.In(r.Text))
+	if r.Binary || !r.VerbOpens() || verb == "ensure" || verb == "make" || ofDegree(r, verb) || betters(r, r.Text[r.VerbAt.End:]) {
+		return ""
+	}
+	for i, w := range words {
+		if (w.word == "every" || w.word == "each") && r.Lexicon.Has(wording.People, words.word(i+1)) {
+			return words.span(i, i+2).In(r.Text)
+		}
+	}
+	return ""
 }
 
 // recurs reports whether a sentence says how often something is done, so that it is no yes
