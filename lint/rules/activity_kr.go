@@ -252,6 +252,19 @@ func hasNoEnd(r *wording.Reading, words phrasing) bool {
 	return false
 }
 
+// keptUp reports whether words begin with a verb of making and one of looking after what
+// is made, which goes on all the time: "Draw and maintain a map".
+func keptUp(r *wording.Reading, words phrasing) bool {
+	if words[1].word != "and" || !r.Lexicon.Has(wording.Making, words[0].word) && words[0].word != "map" && words[0].word != "define" {
+		return false
+	}
+	switch words.word(2) {
+	case "maintain", "report", "monitor", "track":
+		return true
+	}
+	return false
+}
+
 // plainDeed returns the word with which a sentence without a number begins that says
 // that one looks for something or writes something down, where the words behind it hide
 // that it is a verb: "Document room plans", or where it is counted among what is
@@ -267,7 +280,7 @@ func plainDeed(r *wording.Reading) wording.Range {
 	switch {
 	case !r.Activity.IsZero():
 		return r.Activity
-	case hasNoEnd(r, words):
+	case hasNoEnd(r, words), keptUp(r, words):
 		return words[0].at
 	}
 	if binds(words[1].word) {
