@@ -75,6 +75,8 @@ func deedOf(kr *okr.KeyResult, r *wording.Reading) wording.Range {
 func isThing(label okr.Labelled, r *wording.Reading, at wording.Range) bool {
 	verb := at.In(r.Text)
 	switch {
+	case doesWork(verb):
+		return false
 	case at.End != r.Making.End && !spends(r, verb):
 		return true // "Handbook of the workshop"
 	case r.Binary && (strings.HasSuffix(verb, "ed") || byOthers(r.Text)):
@@ -133,6 +135,15 @@ func namesPaper(word, after string) bool {
 func bare(between string) bool {
 	switch strings.Trim(between, " ≥>=+") {
 	case "", "at least", "up to", "about", "around", "a minimum of":
+		return true
+	}
+	return false
+}
+
+// doesWork reports whether a verb says nothing but that work is done: "Do a cost analysis".
+func doesWork(verb string) bool {
+	switch strings.ToLower(verb) {
+	case "do", "figure out", "work out":
 		return true
 	}
 	return false
