@@ -125,7 +125,7 @@ func namesPaper(word, after string) bool {
 		return false
 	}
 	switch firstWord(after) {
-	case "report", "paper", "study", "notes", "guide", "plan", "document":
+	case "report", "paper", "study", "notes", "guide", "plan", "document", "log", "logs", "trail", "trails":
 		return true
 	}
 	return false
