@@ -37,7 +37,7 @@ func checkActivityKR(p *lint.Pass, kr *okr.KeyResult) {
 	label := kr.Label()
 	f := p.Report(kr, s.At(at), "%s: write a number that does, or make it an initiative", onlyDone(s.Text, r, at)).
 		RestsOn(label).
-		Suggest("go on with `%s, leading to …`, or name the key result that it drives in `leads_to`", shortOr(s.Text, 40, "…"))
+		Suggest("go on with `%s, leading to …`, or name the key result that it drives in `leads_to`", shortOr(s.Text, 40, ""))
 	if !label.Certain && !noOutcomeAtAll(label) && r.Measurable {
 		f.As(lint.Info)
 	}
@@ -302,7 +302,11 @@ func plainDeed(r *wording.Reading) wording.Range {
 		if r.VerbAt != words[0].at {
 			return wording.Range{} // "Identify and repair leaks"
 		}
-	case "define", "write", "document", "plan", "map", "update", "support":
+	case "write", "plan":
+		if !r.VerbAt.IsZero() && r.VerbAt != words[0].at || byOthers(r.Text) {
+			return wording.Range{}
+		}
+	case "define", "document", "map", "update", "support":
 		if !r.VerbAt.IsZero() {
 			return wording.Range{}
 		}

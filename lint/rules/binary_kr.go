@@ -72,10 +72,11 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 }
 
 // hasDegrees reports whether a sentence says of something that it is so by more or less,
-// though no number says how much: it is held against a plan or a measure.
-// "Based on the error count, improve the sorting", "Sales ahead of plan".
+// though no number says how much: it is held against a plan, a measure or what somebody
+// needs. "Based on the error count, improve the sorting", "Sales ahead of plan".
 func hasDegrees(r *wording.Reading, words phrasing) bool {
-	if words.has("ahead of plan", "above plan", "above target", "ahead of target", "ahead of schedule") {
+	if words.has("ahead of plan", "above plan", "above target", "ahead of target", "ahead of schedule",
+		"enough", "adequate", "sufficient", "proper", "meet needs", "meets needs") {
 		return true
 	}
 	return words.beginsAny("based on", "measured by") > 0 && slices.ContainsFunc(words, func(w spoken) bool { return ofDegree(r, w.word) })

@@ -61,7 +61,7 @@ func checkOutputForcingObjective(p *lint.Pass, o *okr.Objective) {
 	if promised(o) || own || !makes(r.Lexicon, first) && !startsDoing(s.Text) {
 		f.As(lint.Info)
 	}
-	if purpose := purposeAfter(s.Text, at); purpose != "" {
+	if purpose := purposeAfter(s.Text, at); purpose != "" && !strings.ContainsAny(purpose, "0123456789") { // a number is for a key result
 		f.Suggest("begin with what it is for, %s, as something that is true in the end, and keep the work as an output or an initiative", quoted(purpose))
 	} else {
 		f.Suggest("ask what it is for, write that here, and keep the work as an output or an initiative")
