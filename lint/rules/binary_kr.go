@@ -41,7 +41,7 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	words := phrasingOf(s.Text)
-	if hasDegrees(r, words) || recurs(r, words) {
+	if hasDegrees(r, words) || recurs(r, words) || namesOnly(r) {
 		return
 	}
 	if severalUncounted(s.Text) {
@@ -75,8 +75,11 @@ func checkBinaryKR(p *lint.Pass, kr *okr.KeyResult) {
 // though no number says how much: it is held against a plan, a measure or what somebody
 // needs. "Based on the error count, improve the sorting", "Sales ahead of plan".
 func hasDegrees(r *wording.Reading, words phrasing) bool {
-	if words.has("ahead of plan", "above plan", "above target", "ahead of target", "ahead of schedule",
-		"enough", "adequate", "sufficient", "proper", "meet needs", "meets needs") {
+	verb := strings.ToLower(r.VerbAt.In(r.Text))
+	switch {
+	case words.has("ahead of plan", "above plan", "above target", "ahead of target", "ahead of schedule"),
+		(verb == "meet" || verb == "meets") && words.has("meet needs", "meets needs"),
+		r.VerbOpens() && slices.Contains([]string{"enough", "sufficient", "adequate"}, firstWord(r.Text[r.VerbAt.End:])):
 		return true
 	}
 	return words.beginsAny("based on", "measured by") > 0 && slices.ContainsFunc(words, func(w spoken) bool { return ofDegree(r, w.word) })

@@ -36,7 +36,7 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	// What is missing depends on what is said, the most telling first.
-	words, word := phrasingOf(s.Text), strings.TrimRight(s.Text, ". ")
+	words := phrasingOf(s.Text)
 	switch elsewhere := pastMark(s.Text, words); {
 	case elsewhere != "":
 		p.Report(kr, source.Span{}, "the number that is meant stands elsewhere: say from what to what it is to go").
@@ -44,8 +44,8 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 	case endsInPlan(s.Text, r):
 		p.Report(kr, source.Span{}, "the number that is meant stands elsewhere: write it here").
 			Suggest("write what \"%s\" comes to as `target: …`, and `baseline: …` unless it starts at 0", excerpt(s.Text, 40))
-	case r.VerbAt.IsZero() && !strings.ContainsAny(word, " \t\n"):
-		p.Report(kr, source.Span{}, "\"%s\" alone says neither what is to become of it nor how much: say both", excerpt(word, 40)).
+	case namesOnly(r):
+		p.Report(kr, source.Span{}, "\"%s\" alone says neither what is to become of it nor how much: say both", excerpt(strings.TrimRight(s.Text, ". "), 40)).
 			Suggest("ask what will be different for whom, and write that with its number")
 	case (r.VerbAt.IsZero() || r.VerbOpens()) && words.has("from") && words.has("single digit", "double digit", "triple digit"):
 		p.Report(kr, source.Span{}, "it is said from where to where, but not in numbers: write both").
@@ -65,11 +65,27 @@ func checkKRNotMeasurable(p *lint.Pass, kr *okr.KeyResult) {
 	}
 }
 
+// namesOnly reports whether a sentence is a word or two that name a thing, and says nothing of
+// it: "Search", "Night buses", but not "Buses painted".
+func namesOnly(r *wording.Reading) bool {
+	const few = 2
+	words := strings.Fields(strings.TrimRight(r.Text, ". "))
+	if len(words) > few || !r.VerbAt.IsZero() || len(r.Numbers) > 0 {
+		return false
+	}
+	switch last := strings.ToLower(words[len(words)-1]); last {
+	case "live", "ready", "done", "complete", "online", "open", "out", "available", "found", "sold", "signed", "built", "written", "gone":
+		return len(words) == 1
+	default:
+		return len(words) == 1 || !isOver(last)
+	}
+}
+
 // endsInPlan reports whether a sentence ends in the plan that holds its number: "Meet the
 // sales target". Plans may be what is made.
 func endsInPlan(text string, r *wording.Reading) bool {
 	last := lastWord(text)
-	return last != "plans" && isAim(r, last) && (r.VerbAt.IsZero() || r.VerbOpens())
+	return last != "plans" && (last != "plan" || r.VerbOpens()) && isAim(r, last) && (r.VerbAt.IsZero() || r.VerbOpens())
 }
 
 // eachPerson returns the people of whom none may be left out, if one can tell of each of
