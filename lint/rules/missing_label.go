@@ -37,11 +37,12 @@ func checkMissingLabel(p *lint.Pass, kr *okr.KeyResult) {
 		f = p.Report(kr, source.Span{}, "no label: most likely it is an %v, as all the work can be done and this still be missed", label.Label).
 			Suggest("write `%v: %s`", label, excerpt(kr.Text(), 60))
 	} else {
-		first := wording.None
+		first, why := wording.None, ""
 		if known {
 			first = label.Label
+			why = briefly(label, kr.Reading())
 		}
-		likely, ask := leftOpen(fair, first)
+		likely, ask := leftOpen(fair, first, why)
 		f = p.Report(kr, source.Span{}, "no label%s", likely).Suggest("%s", ask)
 	}
 	if e, ok := labelEdit(kr, label.String()); ok && known {
@@ -121,32 +122,48 @@ func saysMade(words phrasing) bool {
 }
 
 // leftOpen returns between which labels the words leave the choice, the likelier one
-// first, if there is one, and the question that settles it.
-func leftOpen(fair wording.Labels, first wording.Label) (likely, ask string) {
+// first, if there is one, and why, if that is known; and the question that settles it.
+func leftOpen(fair wording.Labels, first wording.Label, why string) (likely, ask string) {
 	const (
 		missed  = "could all the work be done and this still be missed? then outcome"
 		counted = "can it be counted on the day it happens? output"
 	)
 	switch fair {
 	case wording.Set(wording.Input, wording.Output):
-		return ": most likely " + eitherOf(wording.Input, wording.Output, first), "is it what the work takes, or a step of it? then input; is it there, and can be counted, once the work is done? output"
+		return ": most likely " + eitherOf(wording.Input, wording.Output, first, why), "is it what the work takes, or a step of it? then input; is it there, and can be counted, once the work is done? output"
 	case wording.Set(wording.Output, wording.Outcome):
-		return ": most likely " + eitherOf(wording.Output, wording.Outcome, first), missed + "; " + counted
+		return ": most likely " + eitherOf(wording.Output, wording.Outcome, first, why), missed + "; " + counted
 	case wording.Set(wording.Outcome):
 		return ": most likely it is an outcome", missed + "; else say what will be there or done, as an output"
 	}
 	return ", and the words cannot tell which: write input, output or outcome", missed + "; " + counted + "; else input"
 }
 
-// eitherOf names two labels, and says which is likelier: "an output, or else an input".
-func eitherOf(a, b, first wording.Label) string {
-	switch first {
-	case a:
-		return fmt.Sprintf("an %v, or else an %v", a, b)
-	case b:
-		return fmt.Sprintf("an %v, or else an %v", b, a)
+// briefly returns why a label is the likelier one, where a few words say so for certain:
+// "'Open' says what is there or done in the end".
+func briefly(label okr.Labelled, r *wording.Reading) string {
+	const most = 30 // bytes
+	if !certainly(label, r) || len(reasonOf(r).Word) > most {
+		return ""
 	}
-	return fmt.Sprintf("an %v or an %v", a, b)
+	why, _, _ := strings.Cut(reasonOf(r).String(), ", so it is ")
+	return why
+}
+
+// eitherOf names two labels, and says which is likelier, and why, if that is known: "an
+// output, or else an input".
+func eitherOf(a, b, first wording.Label, why string) string {
+	if first != a && first != b {
+		return fmt.Sprintf("an %v or an %v", a, b)
+	}
+	other := a
+	if first == a {
+		other = b
+	}
+	if why != "" {
+		return fmt.Sprintf("an %v, as %s; or else an %v", first, why, other)
+	}
+	return fmt.Sprintf("an %v, or else an %v", first, other)
 }
 
 // labelEdit returns the edit that puts the sentence of a key result under a label.
