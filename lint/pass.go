@@ -35,6 +35,7 @@ type Settings struct {
 	English     bool // sentences are read; else only structure, numbers, dates and references are checked
 	Competitors []string
 	Acronyms    []string // that need no glossary, besides those that everybody knows
+	Strict      bool     // what is left out on purpose elsewhere is asked for too
 	FiscalYear  bool     // it says when a fiscal year begins; else that is taken for January
 
 	ScoreKinds     wording.Labels // the labels that count into a score; none is all

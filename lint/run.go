@@ -128,6 +128,7 @@ func newRun(p *okr.Plan, o Options) *run {
 			English:     o.Config.English(),
 			Competitors: o.Config.Competitors,
 			Acronyms:    o.Config.Acronyms,
+			Strict:      o.Config.Strict,
 			FiscalYear:  o.Config.From("fiscal_year_start") != config.Origin{},
 
 			ScoreKinds:     o.Config.ScoreKinds,

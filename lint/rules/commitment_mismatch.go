@@ -4,6 +4,7 @@ import (
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/okr"
 	"github.com/okr-as-code/okr/okr/cycle"
+	"github.com/okr-as-code/okr/okr/source"
 )
 
 var commitmentMismatch = &lint.Rule{
@@ -22,9 +23,14 @@ const (
 	certain = 0.9 // a hope at most so far
 )
 
-// Only the first confidence is judged: one that falls later is news.
+// Only the first confidence is judged: one that falls later is news. A strict team says
+// of each key result whether others may plan with it.
 func checkCommitmentMismatch(p *lint.Pass, kr *okr.KeyResult) {
 	c := firstConfidence(kr)
+	if p.Settings.Strict && kr.Commitment == nil && kr.Status == okr.Active && !kr.At.IsZero() {
+		p.Report(kr, source.Span{}, "nothing says whether others may plan with it: write `commitment: committed` or `commitment: aspirational`").
+			Suggest("a promise is kept in full; of a hope two thirds are good")
+	}
 	if c == nil || kr.Commitment == nil {
 		return
 	}
