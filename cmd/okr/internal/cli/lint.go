@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"io"
+	"slices"
 
 	"github.com/okr-as-code/okr/lint"
 	"github.com/okr-as-code/okr/lint/output"
@@ -100,6 +101,9 @@ func runLint(ctx context.Context, env *Env, g *global, o *lintOptions) error {
 	engine := lint.Options{All: o.all}
 	if err := o.selection.apply(&engine); err != nil {
 		return err
+	}
+	if slices.Equal(engine.Select, []string{"target-moved"}) && !o.past.history {
+		return usagef("write --history too, so that git is asked", "--select: target-moved compares with how each cycle began")
 	}
 	if err := o.baseline.load(env); err != nil {
 		return err
