@@ -19,7 +19,7 @@ func (s *sentence) binary(rd *Reading) (bool, Range) {
 	if !rd.Measurable && s.hopes(c) {
 		return false, Range{}
 	}
-	if s.endless(c) || s.minds(c) || s.keepsFrom(c) || s.toGoal(c) || c.verb < 0 && (rd.Label == None || s.namesMetric(c)) {
+	if s.endless(c) || s.minds(c) || s.keepsFrom(c) || s.toGoal(c) || s.draws(c) || c.verb < 0 && (!s.namesThing(c) || s.namesMetric(c)) {
 		return false, Range{}
 	}
 	switch s.verbOf(c) {
@@ -68,6 +68,16 @@ func (s *sentence) takesPlaceOf(rd *Reading) (bool, Range) {
 		return false, Range{}
 	}
 	return true, s.doneRange(&s.clauses[0])
+}
+
+// namesThing reports whether a clause has words at all: "…" and "8" name nothing.
+func (s *sentence) namesThing(c *clause) bool {
+	for i := c.from; i < c.to; i++ {
+		if k := s.kind(i); k == word || k == other {
+			return true
+		}
+	}
+	return false
 }
 
 // endless reports whether a clause without a verb names work that never ends: "Curation
@@ -165,7 +175,7 @@ func (s *sentence) weakly(c *clause) (bool, Range) {
 		return true, s.doneRange(c)
 	}
 	if !c.front {
-		return false, Range{}
+		return s.thingDoes(c), s.verbRange(c)
 	}
 	if i := s.thenDone(c); i > 0 {
 		return true, s.span(i, s.afterVerb(i))
@@ -175,10 +185,51 @@ func (s *sentence) weakly(c *clause) (bool, Range) {
 		return !strings.HasSuffix(next, "ing") && next != "to", s.verbRange(c)
 	case "attend", "reach", "prepare":
 		return true, s.verbRange(c)
+	case "align":
+		return s.determiner(c.verb+1) && !s.someone(c.verb+1, c.to), s.verbRange(c)
+	case "facilitate":
+		p := s.thing(c.verb+1, c.to)
+		return p.to > p.from && s.occasion(p.to-1), s.verbRange(c)
+	case "engage":
+		return s.getsTo(c), s.verbRange(c)
 	case "look", "explore", "investigate", "research", "review", "analyse", "analyze", "assess", "brainstorm", "discuss", "consult":
 		return next != "after" && next != "for", s.verbRange(c)
 	}
 	return false, Range{}
+}
+
+// getsTo reports whether others are brought to do something: "Engage the vendor to start
+// work".
+func (s *sentence) getsTo(c *clause) bool {
+	for i := c.verb + 2; i+1 < c.to && s.kind(i) == word; i++ {
+		if s.word(i) == "to" {
+			return s.ts[i+1].form&base != 0 && s.ts[i+1].in.has(binaryVerb|outputVerb)
+		}
+	}
+	return false
+}
+
+// thingDoes reports whether a clause with a weak verb says what a thing does, which it
+// does or does not: "One server manages the tills", but not "Volunteers help out".
+func (s *sentence) thingDoes(c *clause) bool {
+	return s.ts[c.verb].form&ing == 0 && c.verb > c.from && !s.someone(c.from, c.verb)
+}
+
+// someone reports whether the words from token i on, up to what no longer belongs to
+// them, name people.
+func (s *sentence) someone(i, to int) bool {
+	for end := min(to, s.phraseEnd(i)); i < end; i++ {
+		if s.is(i, person|staff) {
+			return true
+		}
+	}
+	return false
+}
+
+// draws reports whether people are to be drawn in, and no number says how many: one
+// would be something, and more would be better.
+func (s *sentence) draws(c *clause) bool {
+	return c.front && s.word(c.verb) == "attract" && !s.hasMeasure(c)
 }
 
 // thenDone returns the verb of what is done after a weak activity, or what it is
