@@ -22,10 +22,13 @@ func hash(h uint32, word string) uint32 {
 	return h
 }
 
-func hashByte(h uint32, c byte) uint32 { return (h ^ uint32(c|0x20)) * 16777619 }
+func hashByte(h uint32, c byte) uint32 { return (h ^ uint32(c|0x20)) * hashFactor }
 
-// noHash is the hash of nothing.
-const noHash = 2166136261
+// noHash is the hash of nothing, and hashFactor what FNV multiplies by.
+const (
+	noHash     uint32 = 2166136261
+	hashFactor uint32 = 16777619
+)
 
 // place is where a hash is looked for first among the slots up to last.
 func place(h, last uint32) uint32 { return (h ^ h>>15) & last }

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -84,78 +85,157 @@ func wordRune(s string, i int) (n int, letter bool) {
 	return n, r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsMark(r))
 }
 
+// A cutter cuts a text into tokens.
+type cutter struct {
+	text  string
+	ts    []token
+	how   join  // of the next token
+	depth uint8 // of brackets
+}
+
 // tokenise appends the tokens of text to ts. Their words are as they are written:
 // look them up, or lower them.
 func tokenise(ts []token, text string) []token {
-	how, depth := apart, uint8(0)
+	c := cutter{text: text, ts: ts}
 	for i := 0; i < len(text); {
-		c := text[i]
-		if c == ' ' {
-			how = apart
+		switch b := text[i]; {
+		case b == ' ':
+			c.how = apart
 			i++
-			continue
-		}
-		n, letter := 1, isLetter(c)
-		if c >= utf8.RuneSelf {
-			n, letter = wordRune(text, i)
-		}
-		end, k, h := i+n, mark, uint32(noHash)
-		stop := end
-		switch {
-		case letter:
-			for end = i; end < len(text); end++ {
-				low := text[end] | 0x20
-				if low-'a' >= 26 {
-					break
-				}
-				h = hashByte(h, low)
-			}
-			if stop, k = end, word; end < len(text) && !endsWord(text[end]) {
-				end, stop, k = scanWord(text, i)
-				h = hash(noHash, text[i:stop])
-			}
-		case isDigit(c):
-			end, k = scanDigits(text, i)
-			stop, h = end, hash(noHash, text[i:end])
-		case c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f':
-			how = apart
-			i++
-			continue
-		case c >= utf8.RuneSelf && isSpace(text[i:]):
-			how = apart
-			i += n
-			continue
-		case (c == '-' || c == '/') && joins(text, i):
-			how = hyphen
-			if c == '/' {
-				how = slash
-			}
-			i++
-			continue
-		case c == '(' || c == '[':
-			depth++
-		case (c == '-' || c == '=') && i+1 < len(text) && text[i+1] == '>':
-			end, stop = i+2, i+2
-		case c == '-' && i+2 < len(text) && text[i+1] == '-' && text[i+2] == '>':
-			end, stop = i+3, i+3
+		case isLetter(b):
+			i = c.cutWord(i)
+		case isDigit(b):
+			end, k := scanDigits(text, i)
+			t := c.add(i, end, k)
+			t.hash = hash(noHash, t.word)
+			i = end
+		case b >= utf8.RuneSelf:
+			i = c.cutRune(i)
 		default:
-			h = hash(noHash, text[i:end])
+			i = c.cutMark(i)
 		}
-		t := token{
-			start: int32(i), end: int32(end), word: text[i:stop],
-			kind: k, join: how, capital: isUpper(c), depth: depth, hash: h, entry: -1,
-		}
-		if stop > i+1 && text[stop-1] == '>' || c >= utf8.RuneSelf && k == mark && isArrow(text[i:end]) {
-			t.word = "→"
-		}
-		ts = append(ts, t)
-		if (c == ')' || c == ']') && depth > 0 {
-			depth--
-		}
-		how = touches
-		i = end
 	}
-	return ts
+	return c.ts
+}
+
+// add adds the token of text [i, end).
+func (c *cutter) add(i, end int, k kind) *token {
+	c.ts = longer(c.ts)
+	t := &c.ts[len(c.ts)-1]
+	*t = token{}
+	t.start, t.end, t.word = int32(i), int32(end), c.text[i:end]
+	t.kind, t.join, t.depth = k, c.how, c.depth
+	t.hash, t.entry = noHash, -1
+	c.how = touches
+	return t
+}
+
+// cutWord cuts the word at i, which begins with an ASCII letter, and returns where it ends.
+func (c *cutter) cutWord(i int) int {
+	n, h := letters(c.text[i:])
+	end := i + n
+	if end < len(c.text) && !endsWord(c.text[end]) {
+		return c.cutLonger(i)
+	}
+	t := c.add(i, end, word)
+	t.capital, t.hash = isUpper(c.text[i]), h
+	return end
+}
+
+// cutLonger cuts the word at i, of which not all are ASCII letters.
+func (c *cutter) cutLonger(i int) int {
+	end, stop, k := scanWord(c.text, i)
+	t := c.add(i, end, k)
+	t.word, t.capital = c.text[i:stop], isUpper(c.text[i])
+	t.hash = hash(noHash, t.word)
+	return end
+}
+
+// cutRune cuts the word or the mark that begins at i with a rune that is not ASCII, or
+// passes over a space.
+func (c *cutter) cutRune(i int) int {
+	n, letter := wordRune(c.text, i)
+	if letter {
+		return c.cutLonger(i)
+	}
+	if isSpace(c.text[i:]) {
+		c.how = apart
+		return i + n
+	}
+	t := c.add(i, i+n, mark)
+	t.hash = hash(noHash, t.word)
+	if isArrow(t.word) {
+		t.word = "→"
+	}
+	return i + n
+}
+
+// cutMark cuts the mark at i, which is ASCII, or passes over it where it is a space or
+// joins two parts of a word. Nothing leans on a bracket or an arrow, which have no hash.
+func (c *cutter) cutMark(i int) int {
+	b := c.text[i]
+	switch b {
+	case '\t', '\n', '\r', '\v', '\f':
+		c.how = apart
+		return i + 1
+	case '-', '/':
+		if joins(c.text, i) {
+			c.how = hyphen
+			if b == '/' {
+				c.how = slash
+			}
+			return i + 1
+		}
+	case '(', '[':
+		c.depth++
+		c.add(i, i+1, mark)
+		return i + 1
+	}
+	if n := arrow(c.text[i:]); n > 0 {
+		c.add(i, i+n, mark).word = "→"
+		return i + n
+	}
+	t := c.add(i, i+1, mark)
+	t.hash = hash(noHash, t.word)
+	if (b == ')' || b == ']') && c.depth > 0 {
+		c.depth--
+	}
+	return i + 1
+}
+
+// arrow returns how many bytes the arrow "->", "=>" or "-->" takes up that text begins
+// with; 0 if it begins with none.
+func arrow(text string) int {
+	switch {
+	case len(text) < 2 || text[0] != '-' && text[0] != '=':
+	case text[1] == '>':
+		return 2
+	case strings.HasPrefix(text, "-->"):
+		return 3
+	}
+	return 0
+}
+
+// letters returns how many ASCII letters text begins with, and their hash.
+func letters(text string) (n int, h uint32) {
+	h = noHash
+	for n = range len(text) {
+		low := text[n] | 0x20
+		if low-'a' >= 26 {
+			return n, h
+		}
+		h = (h ^ uint32(low)) * hashFactor
+	}
+	return len(text), h
+}
+
+// longer returns s with room for one more element at its end, which holds what was
+// there: large ones are made in their place instead of copied to it.
+func longer[T any](s []T) []T {
+	if len(s) < cap(s) {
+		return s[:len(s)+1]
+	}
+	return append(s, *new(T))
 }
 
 // isArrow reports whether a mark is one of the arrows that people paste for "to".
