@@ -110,7 +110,7 @@ func (x *lexicon) infinitive(w string) string {
 		return w // "bring"
 	}
 	for _, v := range [...]string{stem, stem + "e", stem[:n-1]} {
-		if e, _ := x.find(v, hash(noHash, v)); e != nil && e.form()&base != 0 && (len(v) >= n || stem[n-1] == stem[n-2]) {
+		if e, _, _ := x.find(v, hash(noHash, v)); e != nil && e.form()&base != 0 && (len(v) >= n || stem[n-1] == stem[n-2]) {
 			return v
 		}
 	}

@@ -34,19 +34,20 @@ const (
 func place(h, last uint32) uint32 { return (h ^ h>>15) & last }
 
 // find returns the entry of a word, in upper or lower case, of which h is the hash,
-// and its number; nil and -1 if there is none.
-func (x *lexicon) find(word string, h uint32) (*laidEntry, int32) {
+// its number, and the word in lower case; nil and -1 if there is none.
+func (x *lexicon) find(word string, h uint32) (*laidEntry, int32, string) {
 	last := uint32(len(x.slots)/slotWidth - 1)
 	for i := place(h, last); ; i = (i + 1) & last {
 		s := x.slot(i)
 		if s == 0 {
-			return nil, -1
+			return nil, -1, ""
 		}
 		if !s.mayBe(h) {
 			continue
 		}
-		if e := x.entry(s.entry()); sameWord(x.word(e), word) {
-			return e, s.entry()
+		e := x.entry(s.entry())
+		if low := x.word(e); sameWord(low, word) {
+			return e, s.entry(), low
 		}
 	}
 }
@@ -56,7 +57,7 @@ func (x *lexicon) word(e *laidEntry) string { return x.words[e.from():e.to()] }
 
 // lists returns the lists that hold a word by itself.
 func (x *lexicon) lists(word string) listSet {
-	if e, _ := x.find(word, hash(noHash, word)); e != nil {
+	if e, _, _ := x.find(word, hash(noHash, word)); e != nil {
 		return e.in()
 	}
 	return 0
@@ -64,14 +65,11 @@ func (x *lexicon) lists(word string) listSet {
 
 // sameWord reports whether word is low, which is in lower case.
 func sameWord(low, word string) bool {
-	if low == word {
-		return true
-	}
 	if len(low) != len(word) {
 		return false
 	}
-	for i := 0; i < len(low); i++ {
-		if low[i] != lowerByte(word[i]) {
+	for i := range len(low) {
+		if low[i] != word[i] && low[i] != lowerByte(word[i]) {
 			return false
 		}
 	}
@@ -85,14 +83,14 @@ func (x *lexicon) look(ts []token) (any listSet) {
 	next := int32(-1)
 	for i := len(ts) - 1; i >= 0; i-- {
 		t := &ts[i]
-		e, n := x.find(t.word, t.hash)
+		e, n, low := x.find(t.word, t.hash)
 		if t.entry = n; e == nil {
 			t.word, next = lower(t.word), -1
 			continue
 		}
 		in := e.in()
 		any |= in
-		t.word, t.form, t.in, t.alone = x.word(e), e.form(), in, in
+		t.word, t.form, t.in, t.alone = low, e.form(), in, in
 		if in.has(bounding) {
 			t.bounds = true
 		}
