@@ -4,12 +4,10 @@ package wording
 func (s *sentence) before(n *num) {
 	i := n.from - 1
 	for range 3 {
-		switch s.word(i) {
-		case "a", "an", "the", "about", "around", "roughly", "only", "just", "~", "of", "is", "are", "at", "=", ":", "our", "approximately", "nearly", "almost":
-			if s.endsEntry(i, atLeast|atMost|today) == 0 {
-				i--
-			}
+		if !s.leadsUp(i) {
+			break
 		}
+		i--
 	}
 	if s.word(i) == "." && (s.word(i-1) == "max" || s.word(i-1) == "min") {
 		i-- // "max. 2 pages"
@@ -43,6 +41,16 @@ func (s *sentence) before(n *num) {
 		n.late, n.sub = true, true
 	}
 	s.todays(n, i)
+}
+
+// leadsUp reports whether token i stands between a number and what says how it is meant,
+// and says nothing itself: "under about 5".
+func (s *sentence) leadsUp(i int) bool {
+	switch s.word(i) {
+	case "a", "an", "the", "about", "around", "roughly", "only", "just", "~", "of", "is", "are", "at", "=", ":", "our", "approximately", "nearly", "almost":
+		return s.endsEntry(i, bounding) == 0
+	}
+	return false
 }
 
 // endsEntry returns how many tokens an entry of ls takes up that ends with token

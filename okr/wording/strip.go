@@ -217,7 +217,11 @@ func (s *sentence) named(i int) bool {
 	}
 	first := i < 2 || s.kind(i-2) == mark || s.word(i-2) == "and" || s.word(i-2) == "or" || s.word(i-2) == "to"
 	next := s.word(i + 1)
-	if q, _, ok := s.scanAt(i); ok && (q.Kind() == quantity.Money || q.Kind() == quantity.Share) {
+	q, _, ok := s.plainAt(i)
+	if !ok {
+		q, _, ok = s.scanAt(i)
+	}
+	if ok && (q.Kind() == quantity.Money || q.Kind() == quantity.Share) {
 		return false // "average ticket 30 EUR"
 	}
 	return !(first && s.ts[i-1].form&base != 0 && strings.HasSuffix(next, "s") && !s.is(i+1, function))
