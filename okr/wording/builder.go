@@ -25,6 +25,7 @@ type entry struct {
 	phrases  int32  // the last of the phrases that begin with it, from 1
 	form     form
 	begins   bool // an entry begins with it
+	cues     cueSet
 }
 
 // A phrase is an entry of several words, without the first.
@@ -82,6 +83,7 @@ func newBuilder() (*builder, error) {
 // read puts the word lists together, but for the entries to remove.
 func (b *builder) read(remove map[string][]string) error {
 	b.slots = make([]slot, 1<<14)
+	b.addCues()
 	gone := map[listSet][]string{}
 	for _, n := range sorted(remove) {
 		l, err := listOf(n)

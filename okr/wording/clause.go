@@ -224,16 +224,7 @@ func (s *sentence) says(from, to int) bool {
 
 // mayLink reports whether a connective may begin with t.
 func mayLink(t *token) bool {
-	if t.in.has(forward | reverse) {
-		return true
-	}
-	switch t.word {
-	case "to", "by", "through", "via", "after", "and", "plus", "while", "as":
-		return true
-	case ",", ".", ";", "&", "+", "→":
-		return true
-	}
-	return false
+	return t.cues.has(linking) || t.in.has(forward|reverse) || t.word == "→"
 }
 
 // opener returns the length of the forward or reverse connective at token i, after

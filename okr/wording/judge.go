@@ -67,6 +67,9 @@ func (s *sentence) interviews() bool {
 
 // source finds where the number comes from: "(source: …)", "as measured by …".
 func (s *sentence) source() Range {
+	if !s.cues.has(sourcing) {
+		return Range{}
+	}
 	for i := range s.ts {
 		switch s.word(i) {
 		case "(", "[":

@@ -45,6 +45,7 @@ func (e *laidEntry) to() uint32      { return binary.LittleEndian.Uint32(e[20:])
 func (e *laidEntry) phrases() int32  { return int32(binary.LittleEndian.Uint32(e[24:])) }
 func (e *laidEntry) form() form      { return form(e[28]) }
 func (e *laidEntry) begins() bool    { return e[29] != 0 }
+func (e *laidEntry) cues() cueSet    { return cueSet(binary.LittleEndian.Uint16(e[30:])) }
 
 // A laidPhrase is an entry of several words, as it lies in a lexicon: a phrase. Those
 // with the same first word stand together, by their second, and of these the
@@ -121,7 +122,8 @@ func (b *builder) layOut() []byte {
 		out = le.AppendUint32(out, uint32(e.from))
 		out = le.AppendUint32(out, uint32(e.to))
 		out = le.AppendUint32(out, uint32(first))
-		out = append(out, byte(e.form), bit01(e.begins), 0, 0)
+		out = append(out, byte(e.form), bit01(e.begins))
+		out = le.AppendUint16(out, uint16(e.cues))
 	}
 	for i := range phrases {
 		p := &phrases[i]
@@ -171,7 +173,7 @@ func (b *builder) take(x *lexicon) {
 	b.words = append(b.words, x.words...)
 	for i := range int32(len(x.entries) / entryWidth) {
 		e := x.entry(i)
-		b.entries = append(b.entries, entry{in: e.in(), seconds: e.seconds(), from: int32(e.from()), to: int32(e.to()), form: e.form(), begins: e.begins()})
+		b.entries = append(b.entries, entry{in: e.in(), seconds: e.seconds(), from: int32(e.from()), to: int32(e.to()), form: e.form(), begins: e.begins(), cues: e.cues()})
 		for k := e.phrases(); k > 0; k++ {
 			p := x.phrase(k)
 			b.hang(i, phrase{in: p.in(), from: p.from(), to: p.to(), second: p.second(), form: p.form()})

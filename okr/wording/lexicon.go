@@ -77,9 +77,9 @@ func sameWord(low, word string) bool {
 }
 
 // look adds to the tokens what the lists know of them and of the phrases that begin
-// with them, and returns the lists that know one. It begins at the end, so that what
-// follows a token is known.
-func (x *lexicon) look(ts []token) (any listSet) {
+// with them, and returns the lists that know one, and the cues among them. It begins at
+// the end, so that what follows a token is known.
+func (x *lexicon) look(ts []token) (any listSet, cues cueSet) {
 	next := int32(-1)
 	for i := len(ts) - 1; i >= 0; i-- {
 		t := &ts[i]
@@ -90,7 +90,8 @@ func (x *lexicon) look(ts []token) (any listSet) {
 		}
 		in := e.in()
 		any |= in
-		t.word, t.form, t.in, t.alone = low, e.form(), in, in
+		t.word, t.form, t.in, t.alone, t.cues = low, e.form(), in, in, e.cues()
+		cues |= t.cues
 		if in.has(bounding) {
 			t.bounds = true
 		}
@@ -100,7 +101,7 @@ func (x *lexicon) look(ts []token) (any listSet) {
 		}
 		next = n
 	}
-	return any
+	return any, cues
 }
 
 // bit returns the bit of entry i among 64.

@@ -89,16 +89,10 @@ func (s *sentence) segments(segs []segment, from, to int) []segment {
 		if t.depth > 0 {
 			continue
 		}
-		switch t.word {
-		case "of", "in", "on", "for", "from", "with", "to", "by", "at", "per", "among", "across", "about", "into", "within",
-			"against", "as", "over", "under", "below", "above", "via", "through", "between", "around", "using", "towards", "outside", "inside", "without", "after", "before", "during", "since", "until", "behind":
-			if t.kind != word {
-				continue
-			}
-		case "who", "that", "which", "whose", "where", "when", "if", "so", "because", "while":
+		if t.cues.has(subclause) {
 			return s.segment(segs, start, i, prep)
-		case ",", ";", ":", ".", "–", "—", "and":
-		default:
+		}
+		if !t.cues.has(parting) || t.kind == other {
 			continue
 		}
 		segs = s.segment(segs, start, i, prep)

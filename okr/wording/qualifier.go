@@ -188,6 +188,9 @@ func (s *sentence) perSo(n *num) bool {
 // six weeks old", "decide once €30k is in the bank". Of what waits itself it is the
 // measure: "answered before they are 2 days old".
 func (s *sentence) untilThen(n *num) bool {
+	if !s.cues.has(dating) {
+		return false
+	}
 	is := false
 	for i := n.from - 1; i >= 0 && i >= n.from-8 && s.kind(i) != mark; i-- {
 		switch s.word(i) {
@@ -309,7 +312,7 @@ func (s *sentence) ofWhole(n *num) int {
 // questions marks the numbers of questions and conditions, and those that only
 // qualify something.
 func (s *sentence) questions() {
-	if len(s.nums) == 0 {
+	if len(s.nums) == 0 || !s.learning && !s.any.has(subordinate) && !s.cues.has(relative) {
 		return
 	}
 	k, sub, late := 0, false, false

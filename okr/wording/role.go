@@ -81,6 +81,9 @@ func (s *sentence) numbersOf(c *clause) []int {
 // holds returns the token of a verb that says hold, -1 if there is none: keep,
 // stay, never, "does not fall below".
 func (s *sentence) holds(c *clause) int {
+	if !s.any.has(holdVerb) && !s.cues.has(negating) {
+		return -1
+	}
 	for i := c.from; i < c.to; i++ {
 		t := &s.ts[i]
 		if t.masked {

@@ -8,6 +8,7 @@ type sentence struct {
 	near     map[string]Label
 	text     string
 	any      listSet // the lists that know one of its tokens
+	cues     cueSet  // those among its tokens
 	context  Context
 	prefix   int  // the tokens of a counter at the start: "Key result 1"
 	learning bool // it begins Learn, Find out, Know
@@ -48,7 +49,7 @@ func (s *sentence) begin(text string, c Context) {
 	s.ts = tokenise(s.ts[:0], s.text)
 	s.nums, s.labels = s.nums[:0], s.labels[:0]
 	s.clauses, s.reasons = s.clauses[:0], s.reasons[:0]
-	s.any = s.x.look(s.ts)
+	s.any, s.cues = s.x.look(s.ts)
 	s.prefix = s.counter()
 	s.findLabels()
 	s.strip()

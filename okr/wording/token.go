@@ -44,6 +44,7 @@ type token struct {
 	phrase     int32   // the longest entry of several words that begins here; 0 if there is none
 	long       bool    // there is one
 	bounds     bool    // an entry ends here that says how the number after it is meant: "at least"
+	cues       cueSet
 }
 
 // lower returns text with its ASCII letters in lower case, so that offsets stay.
