@@ -56,9 +56,14 @@ func (s *sentence) leadsUp(i int) bool {
 // endsEntry returns how many tokens an entry of ls takes up that ends with token
 // i; 0 if none does. ls are some of the bounding ones.
 func (s *sentence) endsEntry(i int, ls listSet) int {
-	if i < 0 || i >= len(s.ts) || !s.ts[i].bounds {
-		return 0
+	if !s.holdsToken(i) || !s.ts[i].bounds {
+		return 0 // nearly always
 	}
+	return s.entryTo(i, ls)
+}
+
+// entryTo is endsEntry where an entry of some bounding list ends with token i.
+func (s *sentence) entryTo(i int, ls listSet) int {
 	for k := 4; k > 0; k-- {
 		if j := i - k + 1; j >= 0 && s.is(j, ls) && s.x.hasLength(s.ts, j, ls, k) {
 			return k

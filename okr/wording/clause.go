@@ -51,7 +51,7 @@ type wordsLabel struct {
 // split cuts the sentence into clauses: by its labels first, then by
 // connectives, then by "and" where both sides have a quantity.
 func (s *sentence) split() {
-	s.clauses = append(s.clauses, clause{})
+	s.addClause(0, begins)
 	start, label := 0, 0
 	for i := 0; i < len(s.ts); i++ {
 		if label < len(s.labels) && s.labels[label].from == i {
@@ -89,6 +89,14 @@ func (s *sentence) split() {
 	s.combined()
 }
 
+// addClause adds a clause that begins at token from.
+func (s *sentence) addClause(from int, l link) {
+	s.clauses = longer(s.clauses)
+	c := &s.clauses[len(s.clauses)-1]
+	*c = clause{}
+	c.from, c.link = from, l
+}
+
 // cut ends the last clause at token at and begins another at next. A clause
 // without words gives way to it.
 func (s *sentence) cut(at, next int, l link) {
@@ -98,7 +106,7 @@ func (s *sentence) cut(at, next int, l link) {
 		if l == effect && c.link == begins && s.word(c.from) == "by" {
 			c.link = method // "By coaching the night shift, …"
 		}
-		s.clauses = append(s.clauses, clause{from: next, link: l})
+		s.addClause(next, l)
 		return
 	}
 	*c = clause{from: next, link: max(c.link, l), written: c.written}

@@ -28,7 +28,7 @@ func (s *sentence) afterTopic(c *clause) int {
 	if k := cmp.Or(s.afterBracket(c), s.afterCondition(c)); k > 0 {
 		return k
 	}
-	for i := c.from + 1; i < min(c.from+8, c.to-1); i++ {
+	for i := c.from + 1; i < min(c.from+8, c.to-1) && s.cues.has(colon); i++ {
 		if s.word(i) != ":" || s.ts[i].join == touches && s.ts[i+1].join == touches {
 			continue
 		}

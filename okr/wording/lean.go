@@ -79,7 +79,7 @@ func (s *sentence) signs(c *clause) ([]sign, listSet) {
 	ss, lists, before := s.signed[:0], listSet(0), startHash
 	for i := c.from; i < c.to; i++ {
 		t := &s.ts[i]
-		if t.depth > 0 || s.masks(i) {
+		if t.depth > 0 || t.masked && s.masks(i) {
 			continue
 		}
 		lists |= t.in

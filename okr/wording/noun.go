@@ -40,29 +40,25 @@ var classes = [...]struct {
 // classOf returns the class of the longest noun at token i, and its length.
 func (s *sentence) classOf(i int) (class, int) {
 	n, c := 0, unknown
-	switch t := &s.ts[i]; {
-	case t.word == "time":
-		if s.durationAt(i) || s.word(i-1) == "the" && i > 1 && s.is(i-2, downVerb) {
-			return state, 1
-		}
-	case t.word == "like":
+	t := &s.ts[i]
+	if t.word == "time" && (s.durationAt(i) || s.word(i-1) == "the" && i > 1 && s.is(i-2, downVerb)) {
+		return state, 1
+	}
+	if !t.in.has(outcomeAdj|outcomeNoun|uptakeNoun|outputNoun|inputNoun) || t.word == "like" {
 		return unknown, 0
 	}
-	if !s.ts[i].in.has(outcomeAdj | outcomeNoun | uptakeNoun | outputNoun | inputNoun) {
-		return unknown, 0
-	}
-	if s.ts[i].in.has(outcomeAdj) && s.ts[i].form&base == 0 && s.kind(i+s.x.length(s.ts, i, outcomeAdj)) == word {
+	if t.in.has(outcomeAdj) && t.form&base == 0 && s.kind(i+s.x.length(s.ts, i, outcomeAdj)) == word {
 		return sticky, s.x.length(s.ts, i, outcomeAdj)
 	}
 	for k := range classes {
-		t := &classes[k]
-		if !s.ts[i].in.has(t.l) {
+		of := &classes[k]
+		if !t.in.has(of.l) {
 			continue
 		}
-		if k := s.x.length(s.ts, i, t.l); k > n {
-			n, c = k, t.c
+		if k := s.x.length(s.ts, i, of.l); k > n {
+			n, c = k, of.c
 		}
-		if !s.ts[i].long {
+		if !t.long {
 			break // no entry is longer than a word
 		}
 	}
@@ -109,8 +105,10 @@ func (s *sentence) segment(segs []segment, from, to int, prep string) []segment 
 	if to <= from {
 		return segs
 	}
-	segs = append(segs, segment{from: from, to: to, prep: prep, number: -1})
-	s.fill(&segs[len(segs)-1])
+	segs = longer(segs)
+	g := &segs[len(segs)-1]
+	*g = segment{from: from, to: to, prep: prep, number: -1}
+	s.fill(g)
 	return segs
 }
 

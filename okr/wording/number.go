@@ -56,8 +56,9 @@ func (s *sentence) scan() {
 			}
 		}
 		k := len(s.nums)
-		s.nums = append(s.nums, num{})
+		s.nums = longer(s.nums)
 		n := &s.nums[k]
+		*n = num{}
 		n.mean(q)
 		n.plain = plain
 		n.At, n.from, n.to = Range{s.ts[i].start, to}, i, i+1
