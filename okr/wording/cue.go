@@ -18,6 +18,9 @@ const (
 	sourcing                     // says where a number comes from
 	dating                       // says up to when, or from when on
 	colon
+	fromWord // "from"
+	toWord   // "to"
+	orWord   // "or"
 )
 
 // has reports whether a cue of t is in s.
@@ -37,6 +40,9 @@ var cues = [...]struct {
 	{sourcing, "source per measured tracked reported according captured recorded asked shown"},
 	{dating, "before until till once"},
 	{colon, ":"},
+	{fromWord, "from"},
+	{toWord, "to"},
+	{orWord, "or"},
 }
 
 // addCues notes the cues in the entries of their words.

@@ -93,7 +93,7 @@ func (s *sentence) countsOne(i int) bool {
 			return s.kind(i+1) == word && !s.is(i+1, function) // "take on one engineer"
 		}
 	case "to", "→":
-		if k := len(s.nums) - 1; k >= 0 && s.nums[k].kind != quantity.Share && s.before1(&s.nums[k], "from") && i-s.nums[k].to <= 4 {
+		if k := len(s.nums) - 1; k >= 0 && s.nums[k].kind != quantity.Share && s.before1(&s.nums[k], fromWord) && i-s.nums[k].to <= 4 {
 			return true // "from three audits to one"
 		}
 	}

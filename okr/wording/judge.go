@@ -112,7 +112,7 @@ func (s *sentence) phraseEnd(i int) int {
 
 // placeholder finds what is left over of a template.
 func (s *sentence) placeholder() Range {
-	for i := range s.ts {
+	for _, i := range s.odd {
 		t := &s.ts[i]
 		switch {
 		case t.redacted:

@@ -42,16 +42,15 @@ func (n *num) mean(q quantity.Quantity) { n.Quantity, n.kind = q, q.Kind() }
 
 // scan finds the numbers of the sentence.
 func (s *sentence) scan() {
-	for i := 0; i < len(s.ts); {
-		if t := &s.ts[i]; t.kind == word && !t.capital && !t.in.has(numberWord) || !s.mayCount(i) {
-			i++
+	next := 0
+	for _, i := range s.odd {
+		if i < next || !s.mayCount(i) {
 			continue
 		}
 		q, to, plain := s.plainAt(i)
 		if !plain {
 			ok := false
 			if q, to, ok = s.numberAt(i); !ok {
-				i++
 				continue
 			}
 		}
@@ -66,7 +65,7 @@ func (s *sentence) scan() {
 			n.to++
 		}
 		s.upTo(n)
-		i = n.to
+		next = n.to
 		if s.window(n) {
 			s.nums = s.nums[:k]
 			continue
@@ -292,7 +291,7 @@ func (s *sentence) suffixes(n *num) {
 			}
 		}
 	}
-	for k := n.to; k < n.to+4; k++ {
+	for k := n.to; k < n.to+4 && s.cues.has(orWord); k++ {
 		if s.word(k) != "or" {
 			continue
 		}

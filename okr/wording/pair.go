@@ -21,7 +21,7 @@ func (s *sentence) pairs() {
 		switch {
 		case s.pair(a, b):
 			a.pairFrom, b.pairTo = true, true
-		case s.before1(a, "to") && s.before1(b, "from") && b.from-a.to <= 3 && s.oneMetric(a, b) && !s.begins(k+1):
+		case s.before1(a, toWord) && s.before1(b, fromWord) && b.from-a.to <= 3 && s.oneMetric(a, b) && !s.begins(k+1):
 			a.pairTo, b.pairFrom = true, true
 			b.today = false
 		default:
@@ -75,7 +75,7 @@ func (s *sentence) pair(a, b *num) bool {
 	if s.word(to-1) == "up" || s.word(to-1) == "down" {
 		to--
 	}
-	return s.before1(a, "from") && to-a.to <= 6
+	return s.before1(a, fromWord) && to-a.to <= 6
 }
 
 // mayPair reports whether a and b may be two values of one metric: a share and a
@@ -98,7 +98,7 @@ func (s *sentence) oneMetric(a, b *num) bool {
 
 // isRange reports whether "a to b" is a range of things to deliver: "sign 5 to 7 partners".
 func (s *sentence) isRange(a, b *num) bool {
-	if a.Value >= b.Value || s.before1(a, "from") || a.Kind() != quantity.Bare && a.Kind() != quantity.Count || b.Kind() != quantity.Bare && b.Kind() != quantity.Count {
+	if a.Value >= b.Value || s.before1(a, fromWord) || a.Kind() != quantity.Bare && a.Kind() != quantity.Count || b.Kind() != quantity.Bare && b.Kind() != quantity.Count {
 		return false
 	}
 	if a.from > 0 && (!s.is(a.from-1, verbs) || s.is(a.from-1, upVerb|downVerb|nouns)) {
@@ -107,12 +107,15 @@ func (s *sentence) isRange(a, b *num) bool {
 	return b.Unit != "" || s.kind(b.to) == word && !s.is(b.to, function)
 }
 
-// before1 reports whether w stands before n, at most a bound, an article and a word
-// such as "roughly" between.
-func (s *sentence) before1(n *num, w string) bool {
+// before1 reports whether a word of a cue stands before n, at most a bound, an article
+// and a word such as "roughly" between.
+func (s *sentence) before1(n *num, cue cueSet) bool {
+	if !s.cues.has(cue) {
+		return false
+	}
 	unknown := 0
 	for i := n.from - 1; i >= 0 && i >= n.from-4; i-- {
-		if s.word(i) == w {
+		if s.ts[i].cues.has(cue) {
 			return true
 		}
 		switch s.word(i) {

@@ -4,7 +4,7 @@ package wording
 // "N3 per week", "from N1 to N2".
 func (s *sentence) findRedacted() {
 	s.redacted = false
-	for i := range s.ts {
+	for _, i := range s.odd {
 		if s.ts[i].capital && s.isRedacted(i) {
 			s.ts[i].redacted, s.redacted = true, true
 		}

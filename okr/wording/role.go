@@ -121,7 +121,7 @@ func (s *sentence) holdsEvents(c *clause, i int) bool {
 // lonelyFrom reports whether n is today's value because "from" stands before it
 // without a "to": "lower my heart rate from 68", but not "feedback from 20 customers".
 func (s *sentence) lonelyFrom(c *clause, n *num) bool {
-	if n.pairFrom || n.pairTo || s.word(n.to) == "upwards" || s.word(n.to) == "upward" || !s.before1(n, "from") {
+	if n.pairFrom || n.pairTo || s.word(n.to) == "upwards" || s.word(n.to) == "upward" || !s.before1(n, fromWord) {
 		return false
 	}
 	if m := s.likeBefore(n); m != nil && n.kind == quantity.Share && m.kind == quantity.Share && s.word(n.from-1) == "from" && s.word(n.from-2) == "," && s.word(n.to) != "of" {
@@ -320,7 +320,7 @@ func (s *sentence) perCycle(n *num) bool {
 
 // leadsTo reports whether n is where a verb of change leads: "increase … to 40".
 func (s *sentence) leadsTo(c *clause, n *num) bool {
-	return n.change.Kind == NoChange && s.before1(n, "to") && c.verb >= 0 && c.verb < n.from &&
+	return n.change.Kind == NoChange && s.before1(n, toWord) && c.verb >= 0 && c.verb < n.from &&
 		(s.ts[c.verb].in.has(outcomeVerb|upVerb|downVerb) || s.is(c.verb, neutralVerb)) &&
 		!s.is(n.from-1, verbs) && !s.shareBefore(c, n)
 }

@@ -13,6 +13,7 @@ type sentence struct {
 	prefix   int  // the tokens of a counter at the start: "Key result 1"
 	learning bool // it begins Learn, Find out, Know
 	ts       []token
+	odd      []int // the tokens that are not plain
 	nums     []num
 	labels   []labelAt
 	clauses  []clause
@@ -50,6 +51,7 @@ func (s *sentence) begin(text string, c Context) {
 	s.nums, s.labels = s.nums[:0], s.labels[:0]
 	s.clauses, s.reasons = s.clauses[:0], s.reasons[:0]
 	s.any, s.cues = s.x.look(s.ts)
+	s.findOdd()
 	s.prefix = s.counter()
 	s.findLabels()
 	s.strip()
@@ -59,6 +61,16 @@ func (s *sentence) begin(text string, c Context) {
 	}
 	first := s.first(0, len(s.ts))
 	s.learning = s.is(first, learnVerb) && s.ts[first].form&base != 0
+}
+
+// findOdd notes the tokens that may be a number, a name, a date or a blank, which few are.
+func (s *sentence) findOdd() {
+	s.odd = s.odd[:0]
+	for i := range s.ts {
+		if !s.ts[i].plain() {
+			s.odd = append(s.odd, i)
+		}
+	}
 }
 
 // first returns the first token of [from, to) that says something: no mark, no

@@ -10,7 +10,7 @@ import (
 // text in quotes or back-ticks.
 func (s *sentence) strip() {
 	words := s.any.has(name | month)
-	for i := 0; i < len(s.ts); i++ {
+	for _, i := range s.odd {
 		t := &s.ts[i]
 		switch {
 		case t.kind == word && !words:

@@ -47,6 +47,13 @@ type token struct {
 	cues       cueSet
 }
 
+// telling are the lists of which a word may be more than a plain one.
+const telling = numberWord | name | placeholder
+
+// plain reports whether t is a word in small letters that is no number, no name and no
+// blank by itself.
+func (t *token) plain() bool { return t.kind == word && !t.capital && !t.in.has(telling) }
+
 // lower returns text with its ASCII letters in lower case, so that offsets stay.
 func lower(text string) string {
 	for i := 0; i < len(text); i++ {
