@@ -26,7 +26,7 @@ func (s *sentence) compound() []Range {
 	if len(at) >= 2 {
 		return at
 	}
-	for i := range s.clauses {
+	for i := 0; i < len(s.clauses) && s.cues.has(comma); i++ {
 		if c := &s.clauses[i]; c.m-c.n > 1 && s.aims(c) && (c.link == begins || c.link == joined) {
 			if comma := s.listed(c); comma > 0 {
 				return []Range{s.span(c.from, comma), s.span(comma+1, c.to)}

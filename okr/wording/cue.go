@@ -18,6 +18,7 @@ const (
 	sourcing                     // says where a number comes from
 	dating                       // says up to when, or from when on
 	colon
+	comma
 	fromWord // "from"
 	toWord   // "to"
 	orWord   // "or"
@@ -40,6 +41,7 @@ var cues = [...]struct {
 	{sourcing, "source per measured tracked reported according captured recorded asked shown"},
 	{dating, "before until till once"},
 	{colon, ":"},
+	{comma, ","},
 	{fromWord, "from"},
 	{toWord, "to"},
 	{orWord, "or"},

@@ -19,7 +19,7 @@ func (s *sentence) chosenWay(c *clause, v verbKind) bool {
 		return false
 	}
 	for i := c.from; i < c.to; i++ {
-		if !s.flows(i) || s.ts[i].masked || !s.endsPhrase(i+1, c.to) && !s.pastForm(i+1) {
+		if s.ts[i].masked || !s.endsPhrase(i+1, c.to) && !s.pastForm(i+1) || !s.flows(i) {
 			continue
 		}
 		if at := s.wayFrom(i+1, min(i+7, c.to)); at > 0 {
