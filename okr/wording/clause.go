@@ -91,8 +91,7 @@ func (s *sentence) split() {
 
 // addClause adds a clause that begins at token from.
 func (s *sentence) addClause(from int, l link) {
-	s.clauses = longer(s.clauses)
-	c := &s.clauses[len(s.clauses)-1]
+	c := longer(&s.clauses)
 	*c = clause{}
 	c.from, c.link = from, l
 }

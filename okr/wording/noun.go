@@ -105,8 +105,7 @@ func (s *sentence) segment(segs []segment, from, to int, prep string) []segment 
 	if to <= from {
 		return segs
 	}
-	segs = longer(segs)
-	g := &segs[len(segs)-1]
+	g := longer(&segs)
 	*g = segment{from: from, to: to, prep: prep, number: -1}
 	s.fill(g)
 	return segs

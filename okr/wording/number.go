@@ -54,9 +54,7 @@ func (s *sentence) scan() {
 				continue
 			}
 		}
-		k := len(s.nums)
-		s.nums = longer(s.nums)
-		n := &s.nums[k]
+		n := longer(&s.nums)
 		*n = num{}
 		n.mean(q)
 		n.plain = plain
@@ -67,7 +65,7 @@ func (s *sentence) scan() {
 		s.upTo(n)
 		next = n.to
 		if s.window(n) {
-			s.nums = s.nums[:k]
+			s.nums = s.nums[:len(s.nums)-1]
 			continue
 		}
 		s.suffixes(n)

@@ -65,12 +65,13 @@ func (s *sentence) begin(text string, c Context) {
 
 // findOdd notes the tokens that may be a number, a name, a date or a blank, which few are.
 func (s *sentence) findOdd() {
-	s.odd = s.odd[:0]
-	for i := range s.ts {
-		if !s.ts[i].plain() {
-			s.odd = append(s.odd, i)
+	odd, ts := s.odd[:0], s.ts
+	for i := range ts {
+		if !ts[i].plain() {
+			odd = append(odd, i)
 		}
 	}
+	s.odd = odd
 }
 
 // first returns the first token of [from, to) that says something: no mark, no

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -128,8 +129,7 @@ func tokenise(ts []token, text string) []token {
 
 // add adds the token of text [i, end).
 func (c *cutter) add(i, end int, k kind) *token {
-	c.ts = longer(c.ts)
-	t := &c.ts[len(c.ts)-1]
+	t := longer(&c.ts)
 	*t = token{}
 	t.start, t.end, t.word = int32(i), int32(end), c.text[i:end]
 	t.kind, t.join, t.depth = k, c.how, c.depth
@@ -237,13 +237,14 @@ func letters(text string) (n int, h uint32) {
 	return len(text), h
 }
 
-// longer returns s with room for one more element at its end, which holds what was
-// there: large ones are made in their place instead of copied to it.
-func longer[T any](s []T) []T {
-	if len(s) < cap(s) {
-		return s[:len(s)+1]
+// longer makes s longer by one element and returns it. It holds what was there before:
+// large ones are made in their place instead of copied to it.
+func longer[T any](s *[]T) *T {
+	if len(*s) == cap(*s) {
+		*s = slices.Grow(*s, 1)
 	}
-	return append(s, *new(T))
+	*s = (*s)[:len(*s)+1]
+	return &(*s)[len(*s)-1]
 }
 
 // isArrow reports whether a mark is one of the arrows that people paste for "to".

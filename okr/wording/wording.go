@@ -6,8 +6,9 @@
 // files, fields or dates, and runs no regular expression over a sentence. Of a text
 // of more than 4,000 bytes it reads the beginning.
 //
-// The way of a sentence: tokens (token.go), looked up in the word lists
-// (lexicon.go, laid out in layout.go); labels that stand in it (written.go); names
+// The way of a sentence: tokens (token.go), looked up in the word lists (lexicon.go, laid
+// out in layout.go) with the small words that begin something (cue.go); labels that stand
+// in it (written.go); names
 // and dates set aside (strip.go); numbers (number.go), of which some measure nothing
 // (window.go, detail.go) and some are a pair (pair.go); clauses (clause.go), each
 // with its verb (verb.go), the parts its numbers play (role.go, change.go) and its
