@@ -28,6 +28,9 @@ func (s *sentence) isAdded(c *clause, n *num) bool {
 	if by := s.skipBound(n); s.word(by) != "by" || s.agent(by) {
 		return s.word(n.to) == "more" && s.word(n.to+1) == "than" && s.lastYear(&num{to: n.to + 1})
 	}
+	if i := s.skipBound(n) - 1; (s.word(i) == "up" || s.word(i) == "down") && !s.is(i-1, verbs&^nouns) {
+		return true // "turnout up by 4 points", but not "sign up by 20 clubs"
+	}
 	for i := n.from - 2; i >= c.from; i-- {
 		if s.ts[i].in.has(upVerb|downVerb|changeNoun|outcomeVerb) && !s.ts[i].masked {
 			return true

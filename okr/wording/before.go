@@ -53,6 +53,19 @@ func (s *sentence) leadsUp(i int) bool {
 	return false
 }
 
+// beforeBound returns the token before n and its bound: that of ":" in "late: at most 3".
+func (s *sentence) beforeBound(n *num) int {
+	i := n.from - 1
+	if k := s.endsEntry(i, atLeast|atMost); k > 0 {
+		return i - k
+	}
+	switch s.word(i) {
+	case "<", ">", "≤", "≥":
+		return i - 1
+	}
+	return i
+}
+
 // endsEntry returns how many tokens an entry of ls takes up that ends with token
 // i; 0 if none does. ls are some of the bounding ones.
 func (s *sentence) endsEntry(i int, ls listSet) int {

@@ -163,7 +163,7 @@ func (s *sentence) connective(i, start int) (int, link) {
 	switch {
 	case i == start && start > 0 && !t.masked:
 		return s.opener(i)
-	case i <= start, t.masked, s.inPair(i), s.inNumber(i):
+	case i <= start, t.masked, s.inPair(i), s.inNumber(i), s.inHeading(i, start):
 		return 0, 0
 	}
 	if t.kind == mark {
@@ -216,6 +216,19 @@ func (s *sentence) connective(i, start int) (int, link) {
 		}
 	}
 	return 0, 0
+}
+
+// inHeading reports whether token i of a clause that began at start stands in what is
+// counted, and a colon and how many of it follow: "Deals lost by missing proof: 0".
+func (s *sentence) inHeading(i, start int) bool {
+	for k := range s.nums {
+		n := &s.nums[k]
+		if n.from < start || n.sub {
+			continue
+		}
+		return n.from > i && s.word(s.beforeBound(n)) == ":" && s.beforeBound(n) > i
+	}
+	return false
 }
 
 // says reports whether tokens [from, to) hold a verb or a number, so that they may be

@@ -15,6 +15,9 @@ func (s *sentence) wordNumber(i int) (q quantity.Quantity, end int32, ok bool) {
 	switch t.word {
 	case "no":
 		return s.noThings(i)
+	case "none":
+		q.Text = s.text[t.start:t.end]
+		return q, t.end, s.word(i-1) == ":" && (i+1 == len(s.ts) || s.kind(i+1) == mark || s.is(i+1, function))
 	case "one":
 		if s.word(i-1) == "not" {
 			return s.noThings(i) // "not one complaint"
@@ -78,6 +81,9 @@ func (s *sentence) countsOne(i int) bool {
 	}
 	if s.word(i+1) == "of" && s.winsOne(i) {
 		return true
+	}
+	if i+1 < len(s.ts) && adverb(&s.ts[i+1]) {
+		return false // "nobody has to rebuild one manually"
 	}
 	switch s.word(i + 1) {
 	case "of", "another", "by", "place", "team", "where", "that", "day":

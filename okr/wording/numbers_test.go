@@ -173,6 +173,39 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
+// Of several numbers the one counts that says what is reached, and not the one that
+// says who is meant, when, or why.
+func TestWhichNumberCounts(t *testing.T) {
+	r := newReader(t)
+	for _, tt := range []struct{ text, want string }{
+		{"Parcels late by lost labels: 0", "hold ≤ 0"},
+		{"Lifts that stand still because of lost parts: at most 3 a year", "hold ≤ 3"},
+		{"Repairs open > 5 days: less than 2%", "2 %"},
+		{"Open defects: none", "hold ≤ 0"},
+		{"Talks with 9 widows over 70", "9 widow"},
+		{"Median time until the first visit is 6 days", "6 day"},
+		{"Median wait for a nurse is 4 minutes between 8 and 20 h", "4 min"},
+		{"All clubs with more than 10 teams pay within 20 days", "20 day"},
+		{"Moorings in the 6 harbours up by 4 points", "+4 point"},
+		{"Letters from readers, counted by hand once a year, rise above 40", "40"},
+		{"Season ticket taken up by 2/3 of the members", "2 /3"},
+		{"Sign up by 20 clubs", "20 club"},
+		// none
+		{"Drill bench no. 2 ordered", ""},
+		{"Give a named contact to every club with more than 10 teams", ""},
+		{"Change the form, because we missed two deadlines last year", ""},
+		{"Tidy the address list, otherwise we pay postage for 900 letters again", ""},
+		{"Rehearse the answer to a loss of power, of 6h outage too", ""},
+		{"Common hours 9-15 CET are kept", ""},
+		{"Nobody has to fill in one manually", ""},
+		{"Charts for x86-64 printed", ""},
+	} {
+		if got := aim(r.KeyResult(tt.text, Context{})); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
 func TestRateOfTheCycle(t *testing.T) {
 	r := newReader(t)
 	for _, tt := range []struct {

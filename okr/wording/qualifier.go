@@ -15,9 +15,9 @@ func (s *sentence) qualifiers() {
 		switch {
 		case k > 0 && s.nums[k-1].whole == n.from:
 			n.sub = true
-		case n.none && s.unwantedAside(n), s.known(n), s.condition(n), s.perSo(n), s.untilThen(n), k > 0 && s.ofThose(n):
+		case n.none && s.unwantedAside(n), s.known(n), s.condition(n), s.perSo(n), s.untilThen(n), s.eachWith(n), k > 0 && s.ofThose(n):
 			n.sub = true
-		case n.from < lead:
+		case n.from < lead, k > 0 && s.aged(n), len(s.nums) > 1 && s.lookedAt(n):
 			n.sub = true
 		case s.word(n.from-1) == "top", s.classBy(n):
 			n.late = true
@@ -197,8 +197,8 @@ func (s *sentence) untilThen(n *num) bool {
 		case "is", "are", "has", "have", "turns", "reaches", "hits", "hit", "reach":
 			is = true
 		case "before", "until", "till":
-			if s.word(i+1) == "they" || s.word(i+1) == "it" {
-				return false
+			if s.word(i+1) == "they" || s.word(i+1) == "it" || s.is(i-1, timeMetric) || s.word(i-1) == "time" {
+				return false // "Time until the first reply is 2 days"
 			}
 			return is && i+1 < n.from-1
 		case "once":
@@ -241,6 +241,55 @@ func (s *sentence) classBy(n *num) bool {
 		after++
 	}
 	return (s.word(i) == "the" || s.word(i) == "our") && s.kind(after) == word && !s.is(after, function|moreWord)
+}
+
+// lookedAt reports whether n says how often something is measured: "counted by hand once
+// a year".
+func (s *sentence) lookedAt(n *num) bool {
+	if n.Unit != "time" || !n.rate {
+		return false
+	}
+	for i := n.from - 1; i > n.from-5 && s.kind(i) == word; i-- {
+		switch s.word(i) {
+		case "counted", "measured", "checked", "surveyed", "assessed", "recorded", "reported", "updated", "asked", "read":
+			return true
+		}
+	}
+	return false
+}
+
+// eachWith reports whether n says which of all things something is done for: "to every
+// club with more than 10 teams", but not "answer all letters in under 3 days".
+func (s *sentence) eachWith(n *num) bool {
+	i := s.beforeBound(n)
+	if i == n.from-1 {
+		return false
+	}
+	having := false
+	for end := i - 5; i > end && s.kind(i) == word; i-- {
+		switch {
+		case s.isAll(i):
+			return s.is(i-1, function) && s.word(i-1) != "in" || having && s.kind(i-1) == mark
+		case s.word(i) == "with", s.word(i) == "having":
+			having = true
+		case s.is(i, function|verbs&^nouns):
+			return false
+		}
+	}
+	return false
+}
+
+// aged reports whether n is how old those are who were counted before: "8 patients
+// over 65".
+func (s *sentence) aged(n *num) bool {
+	if n.kind != quantity.Bare || n.Value < 5 || n.Value >= 100 || s.kind(n.to) == word && !s.is(n.to, function|verbs) {
+		return false
+	}
+	switch s.word(n.from - 1) {
+	case "over", "under", "above", "aged", "below":
+		return s.is(n.from-2, person)
+	}
+	return false
 }
 
 // atMostLong reports whether n says how long a paper is that is named: "discharge
@@ -328,11 +377,12 @@ func (s *sentence) questions() {
 		}
 		switch {
 		case t.kind == digit || t.kind == word && !t.in.has(subordinate|function) && !s.learning:
+		case t.masked, t.word == "because" && s.word(i+1) == "of":
 		case t.in.has(subordinate) && t.word != "how" || t.word == "how" && i > 0:
 			sub = true
 		case s.learning && (t.word == "what" || t.word == "who" || t.word == "that"):
 			sub = true
-		case t.kind == mark && (t.word == "," || t.word == ";" || t.word == "." || t.word == ")"):
+		case t.kind == mark && (t.word == "," || t.word == ";" || t.word == "." || t.word == ")" || t.word == ":"):
 			sub, late = false, false
 		default:
 			switch t.word {

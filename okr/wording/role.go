@@ -209,9 +209,9 @@ func (s *sentence) aim(c *clause, r *roles, hold int) {
 		switch {
 		case hold >= 0 && n.from > hold && !n.late && n.change.Kind == NoChange:
 			p = 5
-		case s.leadsTo(c, n), s.word(n.from-1) == ":" && (n.to == c.to || s.word(n.to) == "(") && n.from > c.from+1:
+		case s.leadsTo(c, n), s.word(s.beforeBound(n)) == ":" && (n.to == c.to || s.word(n.to) == "(") && n.from > c.from+1:
 			p = 4
-		case n.late || s.aside(n) || s.qualifies(c, n):
+		case n.late || s.aside(n) || s.qualifies(c, n) || s.amongThe(n):
 			p = 1
 		case s.inTime(c, n):
 			p = 3
@@ -351,6 +351,19 @@ func (s *sentence) qualifies(c *clause, n *num) bool {
 		return false
 	}
 	return s.word(n.from-1) == "above" || s.word(n.from-1) == "over" || s.word(n.from-1) == "within"
+}
+
+// amongThe reports whether n counts things that are known, where something happens:
+// "turnout in the 6 wards up by 4 points".
+func (s *sentence) amongThe(n *num) bool {
+	if s.word(n.from-1) != "the" || !s.countsThings(n) {
+		return false
+	}
+	switch s.word(n.from - 2) {
+	case "on", "in", "across", "at", "among", "throughout":
+		return true
+	}
+	return false
 }
 
 // shareAfter reports whether a share follows n: "paid within 30 days for 90% of clients".

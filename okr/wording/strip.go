@@ -107,6 +107,12 @@ func (s *sentence) namesByDigit(i int) bool {
 	if next := i + 1; s.kind(next) == word && s.ts[next].join == hyphen {
 		return s.modifies(i)
 	}
+	if s.word(i-1) == "-" && t.join == touches && s.ts[i-1].join == touches && s.kind(i-2) == other {
+		return true // "x86-64"
+	}
+	if w := s.word(i - 2); s.word(i-1) == "." && (w == "no" || w == "nr" || w == "vol" || w == "art") && s.ts[i-1].join == touches {
+		return true // "bench no. 2"
+	}
 	if s.word(i+1) == "%" || s.is(i-1, nameWord) && strings.ContainsAny(t.word, "%km") {
 		return false
 	}

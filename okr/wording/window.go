@@ -10,7 +10,7 @@ import (
 // "the next 3 months", "30 day trial", "my 10 km time".
 func (s *sentence) window(n *num) bool {
 	k := n.Kind()
-	if s.hourOfDay(n) || s.ranked(n) {
+	if s.hourOfDay(n) || s.ranked(n) || n.span && s.zone(n.to) {
 		return true
 	}
 	if k == quantity.Time {
@@ -33,6 +33,9 @@ func (s *sentence) window(n *num) bool {
 			return !s.is(n.to, moreWord|today|changeNoun)
 		}
 	}
+	if k == quantity.Time && s.word(n.from-1) == "of" && s.kind(n.to-1) == digit && s.is(n.to, nouns) && !s.is(n.to, function|timeMetric|moreWord|today) {
+		return true // "a drill of a 6h outage"
+	}
 	if sized(n.Unit) && s.indefinite(n.from-1) && s.ts[n.to-1].join != hyphen && s.kind(n.to) == word && s.ts[n.to].join == apart {
 		return !s.is(n.to, function|moreWord|today) // "restoring a 2 TB snapshot"
 	}
@@ -48,6 +51,9 @@ func (s *sentence) hourOfDay(n *num) bool {
 	}
 	if s.ts[n.from].join == touches && s.kind(n.from-1) != mark {
 		return false
+	}
+	if s.openHours(n) {
+		return true
 	}
 	w := s.word(n.from - 1)
 	switch n.kind {
@@ -74,6 +80,34 @@ func (s *sentence) hourOfDay(n *num) bool {
 		}
 	}
 	return false
+}
+
+// zone reports whether token i is a time zone, so that hours of the day stand before
+// it: "9–14 EET".
+func (s *sentence) zone(i int) bool {
+	switch s.word(i) {
+	case "cet", "cest", "eet", "eest", "wet", "west", "gmt", "utc", "bst", "ist", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "jst", "aest", "aedt":
+		return s.ts[i].capital
+	}
+	return false
+}
+
+// openHours reports whether n begins a stretch of a day, for which another number
+// holds: "is 6 minutes between 7 and 22 h".
+func (s *sentence) openHours(n *num) bool {
+	if s.word(n.from-1) != "between" || s.word(n.to) != "and" || s.kind(n.to+1) != digit || len(s.nums) < 2 || s.nums[len(s.nums)-2].kind == quantity.Bare {
+		return false
+	}
+	switch s.word(n.to + 2) {
+	case "h", "o'clock", "hrs":
+	default:
+		return false
+	}
+	if s.kind(n.to+3) == word {
+		return false // "between 7 and 8 h of sleep"
+	}
+	s.ts[n.to+1].masked = true
+	return true
 }
 
 // onDay reports whether token i is a day of the week.

@@ -99,6 +99,9 @@ func (s *sentence) dayAndMonth(i int) bool {
 	if w := s.ts[i].word; len(w) == 2 && w > "31" {
 		return false
 	}
+	if s.word(i+3) == "of" && len(m) == 1 && s.ts[i].word < m {
+		return false // "taken up by 2/3 of the members"
+	}
 	s.ts[i+2].masked = true
 	return true
 }
