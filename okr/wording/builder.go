@@ -24,8 +24,9 @@ type entry struct {
 	from, to int32  // in words
 	phrases  int32  // the last of the phrases that begin with it, from 1
 	form     form
-	begins   bool // an entry begins with it
+	begins   bool // an entry of what is asked on the way of a sentence begins with it
 	cues     cueSet
+	asked    askedSet // the lists that are asked for afterwards
 }
 
 // A phrase is an entry of several words, without the first.
@@ -35,6 +36,7 @@ type phrase struct {
 	second   int32 // the first of them
 	next     int32 // another that begins with the same word, from 1; 0 if there is none
 	form     form
+	asked    askedSet
 }
 
 // newLexicon returns the lexicon that is built in, with the words of o. Only where
@@ -63,7 +65,7 @@ func newLexicon(o Options) (*lexicon, error) {
 		}
 	}
 	for _, n := range o.Names {
-		b.add(name, b.cut(n))
+		b.add(listed{in: name}, b.cut(n))
 	}
 	return lexiconIn(b.layOut()), nil
 }
@@ -84,7 +86,7 @@ func newBuilder() (*builder, error) {
 func (b *builder) read(remove map[string][]string) error {
 	b.slots = make([]slot, 1<<14)
 	b.addCues()
-	gone := map[listSet][]string{}
+	gone := map[listed][]string{}
 	for _, n := range sorted(remove) {
 		l, err := listOf(n)
 		if err != nil {
@@ -94,10 +96,13 @@ func (b *builder) read(remove map[string][]string) error {
 			gone[l] = append(gone[l], strings.Join(b.cut(w), " "))
 		}
 	}
-	for i, n := range listNames {
-		l := listSet(1) << i
+	for _, n := range slices.Concat(listNames[:], askedNames[:]) {
+		l, err := listOf(n)
+		if err != nil {
+			return err
+		}
 		gone := gone[l]
-		err := entries(n, func(e string) {
+		err = entries(n, func(e string) {
 			ws := b.cut(e)
 			if len(gone) == 0 || !slices.Contains(gone, strings.Join(ws, " ")) {
 				b.add(l, ws)
@@ -150,21 +155,21 @@ func (b *builder) irregular() error {
 
 // add puts an entry of a list into the lexicon. Of verbs the first word is
 // inflected, of nouns the last.
-func (b *builder) add(l listSet, ws []string) {
+func (b *builder) add(l listed, ws []string) {
 	if len(ws) == 0 {
 		return
 	}
 	first, rest := ws[0], ws[1:]
 	switch {
-	case verbs.has(l):
+	case verbs.has(l.in):
 		from, to := b.rest(rest)
 		conjugate(first, b.pasts, func(stem, suffix string, f form) {
 			b.put(l, b.intern(stem, suffix), from, to, f)
 		})
-	case plurals.has(l) && len(rest) == 0:
+	case plurals.has(l.in) && len(rest) == 0:
 		b.put(l, b.intern(first, ""), 0, 0, 0)
 		b.put(l, b.intern(pluralOf(first)), 0, 0, 0)
-	case plurals.has(l):
+	case plurals.has(l.in):
 		id := b.intern(first, "")
 		from, to := b.rest(rest)
 		b.put(l, id, from, to, 0)
@@ -188,16 +193,17 @@ func (b *builder) rest(ws []string) (from, to int32) {
 }
 
 // put notes that the word first, with those of rests [from, to) behind it, is in l.
-func (b *builder) put(l listSet, first, from, to int32, f form) {
+func (b *builder) put(l listed, first, from, to int32, f form) {
 	e := &b.entries[first]
-	e.begins = true
+	e.begins = e.begins || l.in != 0
 	if from == to {
-		e.in |= l
+		e.in |= l.in
+		e.asked |= l.asked
 		e.form |= f
 		return
 	}
 	e.seconds |= bit(b.rests[from])
-	b.link(first, phrase{from: from, to: to, second: b.rests[from], form: f, in: l})
+	b.link(first, phrase{from: from, to: to, second: b.rests[from], form: f, in: l.in, asked: l.asked})
 }
 
 // link hangs a phrase on its first word. One that is there already is in one list more.
@@ -205,6 +211,7 @@ func (b *builder) link(first int32, p phrase) {
 	for k := b.entries[first].phrases; k > 0; k = b.phrases[k-1].next {
 		if o := &b.phrases[k-1]; o.second == p.second && slices.Equal(b.rests[o.from:o.to], b.rests[p.from:p.to]) {
 			o.in |= p.in
+			o.asked |= p.asked
 			o.form |= p.form
 			return
 		}

@@ -56,6 +56,9 @@ func FuzzReader(f *testing.F) {
 		if len(rd.Clauses) > 0 && (rd.Scored < 0 || rd.Scored >= len(rd.Clauses)) {
 			t.Fatalf("%q scores clause %d of %d", text, rd.Scored, len(rd.Clauses))
 		}
+		if fair := rd.Fair(); fair.Alone && fair.Accept != Set(Outcome) {
+			t.Fatalf("%q is one label alone, and accepts %b", text, fair.Accept)
+		}
 		if rd.Label != None && !rd.Accept.Has(rd.Label) {
 			t.Fatalf("%q is %v, and accepts %b", text, rd.Label, rd.Accept)
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	_ "embed"
 	"encoding/binary"
+	"math"
 	"slices"
 )
 
@@ -41,11 +42,12 @@ type laidEntry [entryWidth]byte
 func (e *laidEntry) in() listSet     { return listSet(binary.LittleEndian.Uint64(e[:])) }
 func (e *laidEntry) seconds() uint64 { return binary.LittleEndian.Uint64(e[8:]) }
 func (e *laidEntry) from() uint32    { return binary.LittleEndian.Uint32(e[16:]) }
-func (e *laidEntry) to() uint32      { return binary.LittleEndian.Uint32(e[20:]) }
+func (e *laidEntry) to() uint32      { return e.from() + uint32(binary.LittleEndian.Uint16(e[20:])) }
+func (e *laidEntry) cues() cueSet    { return cueSet(binary.LittleEndian.Uint16(e[22:])) }
 func (e *laidEntry) phrases() int32  { return int32(binary.LittleEndian.Uint32(e[24:])) }
 func (e *laidEntry) form() form      { return form(e[28]) }
 func (e *laidEntry) begins() bool    { return e[29] != 0 }
-func (e *laidEntry) cues() cueSet    { return cueSet(binary.LittleEndian.Uint16(e[30:])) }
+func (e *laidEntry) asked() askedSet { return askedSet(binary.LittleEndian.Uint16(e[30:])) }
 
 // A laidPhrase is an entry of several words, as it lies in a lexicon: a phrase. Those
 // with the same first word stand together, by their second, and of these the
@@ -59,6 +61,9 @@ func (p *laidPhrase) second() int32 { return int32(binary.LittleEndian.Uint32(p[
 func (p *laidPhrase) more() int     { return int(p.to() - p.from()) } // words than one
 func (p *laidPhrase) form() form    { return form(p[20]) }
 func (p *laidPhrase) last() bool    { return p[21] != 0 } // that begins with the same word
+func (p *laidPhrase) asked() askedSet {
+	return askedSet(binary.LittleEndian.Uint16(p[22:]))
+}
 
 // lexiconIn returns the lexicon that is laid out in b: how many bytes each of its
 // parts takes up, and the parts.
@@ -120,10 +125,11 @@ func (b *builder) layOut() []byte {
 		out = le.AppendUint64(out, uint64(e.in))
 		out = le.AppendUint64(out, e.seconds)
 		out = le.AppendUint32(out, uint32(e.from))
-		out = le.AppendUint32(out, uint32(e.to))
+		out = le.AppendUint16(out, uint16(min(e.to-e.from, math.MaxUint16))) // no word that is read is longer
+		out = le.AppendUint16(out, uint16(e.cues))
 		out = le.AppendUint32(out, uint32(first))
 		out = append(out, byte(e.form), bit01(e.begins))
-		out = le.AppendUint16(out, uint16(e.cues))
+		out = le.AppendUint16(out, uint16(e.asked))
 	}
 	for i := range phrases {
 		p := &phrases[i]
@@ -131,7 +137,8 @@ func (b *builder) layOut() []byte {
 		out = le.AppendUint32(out, uint32(p.from))
 		out = le.AppendUint32(out, uint32(p.to))
 		out = le.AppendUint32(out, uint32(p.second))
-		out = append(out, byte(p.form), bit01(p.next == 0), 0, 0)
+		out = append(out, byte(p.form), bit01(p.next == 0))
+		out = le.AppendUint16(out, uint16(p.asked))
 	}
 	for _, r := range b.rests {
 		out = le.AppendUint32(out, uint32(r))
@@ -173,10 +180,10 @@ func (b *builder) take(x *lexicon) {
 	b.words = append(b.words, x.words...)
 	for i := range int32(len(x.entries) / entryWidth) {
 		e := x.entry(i)
-		b.entries = append(b.entries, entry{in: e.in(), seconds: e.seconds(), from: int32(e.from()), to: int32(e.to()), form: e.form(), begins: e.begins(), cues: e.cues()})
+		b.entries = append(b.entries, entry{in: e.in(), seconds: e.seconds(), from: int32(e.from()), to: int32(e.to()), form: e.form(), begins: e.begins(), cues: e.cues(), asked: e.asked()})
 		for k := e.phrases(); k > 0; k++ {
 			p := x.phrase(k)
-			b.hang(i, phrase{in: p.in(), from: p.from(), to: p.to(), second: p.second(), form: p.form()})
+			b.hang(i, phrase{in: p.in(), from: p.from(), to: p.to(), second: p.second(), form: p.form(), asked: p.asked()})
 			if p.last() {
 				break
 			}

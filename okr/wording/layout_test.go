@@ -60,10 +60,10 @@ func TestWordsAreAdded(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !r.Lexicon().Has(List(l), in.phrase) {
+		if !r.Lexicon().Has(List(l.in), in.phrase) {
 			t.Errorf("%s is not known for a %s", in.phrase, in.list)
 		}
-		if got := plain.Lexicon().Has(List(l), in.phrase); got != in.plain {
+		if got := plain.Lexicon().Has(List(l.in), in.phrase); got != in.plain {
 			t.Errorf("%s is known for a %s to a reader without words of its own: %v, want %v", in.phrase, in.list, got, in.plain)
 		}
 	}

@@ -112,20 +112,25 @@ const bounding = atLeast | atMost | today
 func (s listSet) has(t listSet) bool { return s&t != 0 }
 
 // Lists returns the names that Options.Add and Options.Remove may use.
-func Lists() []string { return append(slices.Clone(listNames[:]), "vanity") }
+func Lists() []string { return slices.Concat(listNames[:], askedNames[:], []string{"vanity"}) }
 
 // listOf returns the list of that name, as people write it: the plural is
 // understood, and "vanity" is the strong one.
-func listOf(n string) (listSet, error) {
+func listOf(n string) (listed, error) {
 	if n == "vanity" {
-		return vanityStrong, nil
+		return listed{in: vanityStrong}, nil
 	}
 	for i, s := range listNames {
 		if n == s || n == s+"s" {
-			return 1 << i, nil
+			return listed{in: 1 << i}, nil
 		}
 	}
-	return 0, fmt.Errorf("there is no word list %q", n)
+	for i, s := range askedNames {
+		if n == s || n == s+"s" {
+			return listed{asked: 1 << i}, nil
+		}
+	}
+	return listed{}, fmt.Errorf("there is no word list %q", n)
 }
 
 // entries calls f for each entry of the list of that name that is built in.

@@ -14,8 +14,9 @@
 // with its verb (verb.go), the parts its numbers play (role.go, change.go) and its
 // label: what the rules find (label.go), weighed against what its words are mostly
 // said of (lean.go); the clause that is scored (scored.go); then the judgements
-// (judge.go). Of an objective: objective.go. What rules still ask about a word:
-// known.go.
+// (judge.go). Of an objective: objective.go. What is asked for only afterwards: which
+// labels a fair reader accepts (fair.go); what rules still want to know about a word
+// (known.go, asked.go).
 package wording
 
 import "github.com/okr-as-code/okr/okr/quantity"
@@ -179,7 +180,7 @@ type Reading struct {
 	Text    string
 	Lexicon Lexicon
 	Label   Label  // of the whole: that of its last outcome clause, else of its last clause
-	Accept  Labels // labels a fair reader would accept; holds Label
+	Accept  Labels // labels that its reasons leave open; holds Label. What a fair reader accepts says Fair
 	Certain bool   // the label is certain enough to rest a warning on
 	Reasons []Reason
 	Clauses []Clause // at least one unless the text is blank
