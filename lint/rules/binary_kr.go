@@ -82,7 +82,7 @@ func hasDegrees(r *wording.Reading, words phrasing) bool {
 		r.VerbOpens() && slices.Contains([]string{"enough", "sufficient", "adequate"}, firstWord(r.Text[r.VerbAt.End:])):
 		return true
 	}
-	return words.beginsAny("based on", "measured by") > 0 && slices.ContainsFunc(words, func(w spoken) bool { return ofDegree(r, w.word) })
+	return words.beginsAny("based on", "measured by") > 0 && slices.ContainsFunc(words, func(w spoken) bool { return r.Lexicon.Moves(w.word) })
 }
 
 // eachOfThem reports whether a sentence speaks of all of several things, which may be

@@ -67,7 +67,7 @@ func nextStep(r *wording.ObjectiveReading, first, second string) bool {
 	second = secondGoal(second)
 	verb := firstWord(first)
 	next, things, _ := strings.Cut(strings.ToLower(second), " ")
-	if !makes(r.Lexicon, verb) || aims(next) || lasting(second) {
+	if !r.Lexicon.Makes(verb) || aims(next) || lasting(second) {
 		return false
 	}
 	for a := range wordsOf(first) {

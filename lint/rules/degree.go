@@ -8,22 +8,10 @@ import "github.com/okr-as-code/okr/okr/wording"
 func betters(r *wording.Reading, after string) bool {
 	for word := range wordsOf(after) {
 		if word != "to" && word != "on" && word != "with" {
-			return ofDegree(r, word)
+			return r.Lexicon.Moves(word)
 		}
 	}
 	return false
-}
-
-// ofDegree reports whether a verb says that something is to become more or less, or
-// better. What is gained may not have been there: "gain feedback".
-func ofDegree(r *wording.Reading, verb string) bool {
-	switch verb {
-	case "improve", "improves", "improving":
-		return true
-	case "gain", "gains", "gaining":
-		return false
-	}
-	return !isOver(verb) && r.Lexicon.Has(wording.Degrees, verb)
 }
 
 // rises reports whether a verb at the end of a sentence says that its subject becomes

@@ -27,7 +27,7 @@ func howToMeasure(r *wording.Reading, words phrasing, label wording.Label) strin
 			return "write `" + strings.TrimPrefix(thing, "the ") + " from … to …`, with both numbers"
 		}
 		return "ask by what you would notice it, and write that `from … to …`"
-	case first && (ofDegree(r, verb) || verb == "enhance"):
+	case first && (r.Lexicon.Moves(verb) || verb == "enhance"):
 		if thing := thingChanged(r, text); thing != "" {
 			return "write `" + r.VerbAt.In(text) + " " + thing + " from … to …`, with both numbers"
 		}
@@ -63,7 +63,7 @@ func thingChanged(r *wording.Reading, phrase string) string {
 		at++
 	}
 	verb := words.word(at)
-	if !ofDegree(r, verb) {
+	if !r.Lexicon.Moves(verb) {
 		return ""
 	}
 	end, measured := at+1, !strings.HasPrefix(verb, "improv") // what gets better may be anything

@@ -49,7 +49,7 @@ func (k kinds) has(l wording.Label) bool {
 // labelled for one of that label.
 func (k kinds) accepts(l wording.Label) bool {
 	for _, kr := range k.all {
-		if !kr.Label().Explicit() && fairLabels(kr).Has(l) {
+		if !kr.Label().Explicit() && kr.Reading().Fair().Possible.Has(l) {
 			return true
 		}
 	}

@@ -93,7 +93,7 @@ func endsInPlan(text string, r *wording.Reading) bool {
 // it is a matter of degree, or nobody is named.
 func eachPerson(r *wording.Reading, words phrasing) string {
 	verb := strings.ToLower(r.VerbAt.In(r.Text))
-	if r.Binary || !r.VerbOpens() || verb == "ensure" || verb == "make" || ofDegree(r, verb) || betters(r, r.Text[r.VerbAt.End:]) {
+	if r.Binary || !r.VerbOpens() || verb == "ensure" || verb == "make" || r.Lexicon.Moves(verb) || betters(r, r.Text[r.VerbAt.End:]) {
 		return ""
 	}
 	for i, w := range words {

@@ -71,10 +71,11 @@ func contradicts(p *lint.Pass, kr *okr.KeyResult, part *okr.Part) {
 	case slices.ContainsFunc(r.Clauses, func(c wording.Clause) bool { return c.Label == part.Label }):
 		return
 	}
-	if !r.Certain || len(r.Reasons) == 0 || reasonOf(r).Guessed() || slices.ContainsFunc(r.Reasons, wording.Reason.Counted) {
+	why, ok := r.Why()
+	if !r.Certain || !ok || why.Guessed() || slices.ContainsFunc(r.Reasons, wording.Reason.Counted) {
 		return // the author knows better than a guess, or than most others
 	}
-	f := p.Report(kr, part.Key, "labelled %v, but %v", part.Label, reasonOf(r)).Guessed()
+	f := p.Report(kr, part.Key, "labelled %v, but %v", part.Label, why).Guessed()
 	if says == wording.Input || part.Label == wording.Input {
 		f.As(lint.Warning)
 	}

@@ -51,7 +51,7 @@ func namesWork(o *okr.Objective) bool {
 	if o.Sentence == nil || o.Sentence.Objective == nil || !o.Sentence.Objective.Deliverable {
 		return false
 	}
-	return makes(o.Sentence.Objective.Lexicon, firstWord(o.Sentence.Text))
+	return o.Sentence.Objective.Lexicon.Makes(firstWord(o.Sentence.Text))
 }
 
 // addsWork reports whether a key result that nobody has labelled is work itself, or says
@@ -65,7 +65,7 @@ func addsWork(kr *okr.KeyResult) bool {
 		return false
 	}
 	switch {
-	case undertakes(r, phrasingOf(s.Text), true),
+	case r.Fair().Undertaken,
 		holdsAny(s.Text, "his new ", "hese new "), // "this new menu" is what is made for it
 		!kr.Kind().HasNumber() && slices.ContainsFunc(r.Reasons, wording.Reason.WorkedOn):
 		return true
@@ -76,22 +76,10 @@ func addsWork(kr *okr.KeyResult) bool {
 			if aside == " (" && strings.HasPrefix(rest, "e.g.") {
 				return true
 			}
-			if verb, object, _ := strings.Cut(strings.ToLower(rest), " "); object != "" && (makes(r.Lexicon, verb) || does(verb)) {
+			if verb, object, _ := strings.Cut(strings.ToLower(rest), " "); object != "" && r.Lexicon.Undertakes(verb) {
 				return true
 			}
 		}
-	}
-	return false
-}
-
-// does reports whether a verb says something that people set out to do themselves, and
-// is no noun as well.
-func does(verb string) bool {
-	switch verb {
-	case "add", "appoint", "ask", "bake", "bring", "buy", "clean", "coach", "collect", "conduct", "explain", "fix", "gather", "give", "hire", "hold",
-		"interview", "introduce", "invite", "involve", "meet", "mend", "nominate", "offer", "organise", "organize", "prepare",
-		"recruit", "remove", "rent", "repair", "replace", "send", "start", "teach", "tell", "train", "translate", "try":
-		return true
 	}
 	return false
 }

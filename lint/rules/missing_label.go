@@ -31,94 +31,23 @@ func checkMissingLabel(p *lint.Pass, kr *okr.KeyResult) {
 		return
 	}
 	var f *lint.Finding
-	fair, alone := proposal(kr)
-	known := label.Certain && fair.Has(label.Label)
-	if alone {
+	fair := kr.Reading().Fair()
+	known := label.Certain && fair.Accept.Has(label.Label)
+	if fair.Alone {
 		f = p.Report(kr, source.Span{}, "no label: most likely it is an %v, as all the work can be done and this still be missed", label.Label).
 			Suggest("write `%v: %s`", label, excerpt(kr.Text(), 60))
 	} else {
 		first, why := wording.None, ""
 		if known {
 			first = label.Label
-			why = briefly(label, kr.Reading())
+			why = briefly(kr.Reading(), fair)
 		}
-		likely, ask := leftOpen(fair, first, why)
+		likely, ask := leftOpen(fair.Accept, first, why)
 		f = p.Report(kr, source.Span{}, "no label%s", likely).Suggest("%s", ask)
 	}
 	if e, ok := labelEdit(kr, label.String()); ok && known {
 		f.Offer("label it "+label.String(), false, e)
 	}
-}
-
-// proposal returns the labels between which a fair reader would choose, and whether there
-// is but one, and for certain. That is so of outcomes only: what is made may always be
-// both what the work takes and what is there after it. It leaves less open than
-// fairLabels, which is asked before anything is held against a key result: an author can
-// choose between two, and hardly between three.
-func proposal(kr *okr.KeyResult) (fair wording.Labels, certain bool) {
-	var (
-		thing    = wording.Set(wording.Input, wording.Output)
-		effect   = wording.Set(wording.Output, wording.Outcome)
-		label, r = kr.Label(), kr.Reading()
-		words    = phrasingOf(r.Text)
-		front    = r.VerbAt.Start == 0 && r.VerbAt.End > 0
-	)
-	switch fair = fairLabels(kr); {
-	case leftToOthers(r, words), front && betters(r, r.Text[r.VerbAt.End:]):
-		return effect, false
-	case saysMade(words):
-		return thing, false
-	case fair == wording.Set(wording.Outcome):
-		certain = certainly(label, r) && label.Accept == fair
-		if undertakes(r, words, front) || words.has("within") || certain && r.Verb == wording.Undirected && !r.Measurable {
-			return effect, false
-		}
-		return fair, certain
-	case fair == thing|effect && certainly(label, r):
-		switch {
-		case r.FromTo, r.Change.Kind != wording.NoChange, saysResult(words), words.has("up to", "down to"),
-			!undertakes(r, words, front) && (peopleAct(r, words) || r.Measurable && !r.Count):
-			return effect, false
-		}
-		return thing, false
-	case fair == thing && certainly(label, r) && reasonOf(r).WorkedOn() && words.word(0) == "improve":
-		return thing | effect, false
-	}
-	return fair, false
-}
-
-// leftToOthers reports whether a sentence says what others are brought to do: "Have 2
-// clinics adopt it", "Enable the wards to reach 90%", "get into 3 journals".
-func leftToOthers(r *wording.Reading, words phrasing) bool {
-	if !r.Measurable {
-		return false
-	}
-	switch words.word(0) {
-	case "have", "get":
-		return r.Target != nil && words.has("adopt", "use", "join", "sign", "try", "attend", "agree", "buy", "recommend")
-	case "close", "sign", "win", "land":
-		return words.has("deals", "logos", "customers", "accounts", "contracts")
-	case "enable", "help", "empower", "allow":
-		return words.has("achieve", "reach", "hit")
-	}
-	return words.has("get publication", "get publications", "get published", "get coverage", "get mentioned", "get featured", "citations", "testimonials", "mentions")
-}
-
-// saysMade reports whether a sentence says of work that it is over: "We have found 3 causes",
-// "Reports created for 100% of the wards".
-func saysMade(words phrasing) bool {
-	if words.word(0) == "we" && words.word(1) == "have" {
-		return isOver(words.word(2))
-	}
-	for i, w := range words {
-		switch w.word {
-		case "who", "that", "which":
-			return false
-		case "created", "drafted", "written", "prepared", "developed":
-			return i > 0 && (i+1 == len(words) || words[i+1].word == "for")
-		}
-	}
-	return false
 }
 
 // leftOpen returns between which labels the words leave the choice, the likelier one
@@ -141,12 +70,13 @@ func leftOpen(fair wording.Labels, first wording.Label, why string) (likely, ask
 
 // briefly returns why a label is the likelier one, where a few words say so for certain:
 // "'Open' says what is there or done in the end".
-func briefly(label okr.Labelled, r *wording.Reading) string {
+func briefly(r *wording.Reading, fair wording.Fair) string {
 	const most = 30 // bytes
-	if !certainly(label, r) || len(reasonOf(r).Word) > most {
+	reason, _ := r.Why()
+	if !fair.Settled || len(reason.Word) > most {
 		return ""
 	}
-	why, _, _ := strings.Cut(reasonOf(r).String(), ", so it is ")
+	why, _, _ := strings.Cut(reason.String(), ", so it is ")
 	return why
 }
 

@@ -82,7 +82,7 @@ func mayBeMeant(p *lint.Pass, o *okr.Objective, near []*okr.KeyResult) {
 // more, so that they are the change itself: "Attract volunteers", "5 new volunteers".
 func isGoal(kr *okr.KeyResult, o *okr.Objective) bool {
 	r := kr.Reading()
-	if !countsFirst(r) || o.Sentence == nil {
+	if o.Sentence == nil || !r.Fair().Counts {
 		return false
 	}
 	goal := phrasingOf(o.Sentence.Text)
@@ -97,10 +97,10 @@ func isGoal(kr *okr.KeyResult, o *okr.Objective) bool {
 		case !binds(w.word):
 			counted = w.word
 		case counted != "":
-			return isPeople(r, singular(counted)) && goal.has(counted)
+			return r.Lexicon.Acts(singular(counted)) && goal.has(counted)
 		}
 	}
-	return isPeople(r, singular(counted)) && goal.has(counted)
+	return r.Lexicon.Acts(singular(counted)) && goal.has(counted)
 }
 
 // namesFinding reports whether a key result is what was found out, which is what an

@@ -47,7 +47,7 @@ func checkOutputForcingObjective(p *lint.Pass, o *okr.Objective) {
 	own := o.Level == okr.Person
 	inUse := first == "deliver" && strings.HasPrefix(s.Text[at.End:], " as ")
 	sum := strings.ContainsAny(work[:1], "$€£")
-	if opensOnly(first) || goesLive(s.Text) || lasting(work) || inUse || sum || own && !makes(r.Lexicon, first) {
+	if opensOnly(first) || goesLive(s.Text) || lasting(work) || inUse || sum || own && !r.Lexicon.Makes(first) {
 		return
 	}
 	if words := phrasingOf(s.Text); explores(words.word(0)) {
@@ -58,7 +58,7 @@ func checkOutputForcingObjective(p *lint.Pass, o *okr.Objective) {
 		return
 	}
 	f := p.Report(o, s.At(at), "%s can be done and change nothing for anybody: say what becomes true, and for whom", quoted(work))
-	if promised(o) || own || !makes(r.Lexicon, first) && !startsDoing(s.Text) {
+	if promised(o) || own || !r.Lexicon.Makes(first) && !startsDoing(s.Text) {
 		f.As(lint.Info)
 	}
 	if purpose := purposeAfter(s.Text, at); purpose != "" && !strings.ContainsAny(purpose, "0123456789") { // a number is for a key result
@@ -87,7 +87,7 @@ func saysHow(p *lint.Pass, o *okr.Objective, at wording.Range) {
 // workFor returns a second sentence that says what is made so that the first becomes
 // true: "Every child learns to swim. Build a pool." What is made first is no goal.
 func workFor(text string, r *wording.ObjectiveReading) wording.Range {
-	if makes(r.Lexicon, firstWord(text)) || r.Deliverable && !madeAfter(r) {
+	if r.Lexicon.Makes(firstWord(text)) || r.Deliverable && !madeAfter(r) {
 		return wording.Range{}
 	}
 	return secondWork(text, r)
@@ -99,7 +99,7 @@ func secondWork(text string, r *wording.ObjectiveReading) wording.Range {
 		return wording.Range{}
 	}
 	work := r.CompoundAt.In(text)
-	if !makes(r.Lexicon, firstWord(work)) || lasting(work) {
+	if !r.Lexicon.Makes(firstWord(work)) || lasting(work) {
 		return wording.Range{}
 	}
 	return r.CompoundAt
@@ -179,16 +179,6 @@ func endsWork(word string) bool {
 		return true
 	}
 	return false
-}
-
-// makes reports whether a verb, with which a sentence begins, makes, delivers or
-// retires something: no noun, "Upgrades take an hour", and nobody is made who is hired.
-func makes(lists wording.Lexicon, verb string) bool {
-	switch verb {
-	case "deliver", "delivering", "roll", "rolling", "set", "automate", "automating", "update", "updating":
-		return true
-	}
-	return !strings.HasSuffix(verb, "s") && !isOver(verb) && !hires(verb) && lists.Has(wording.Making, verb)
 }
 
 // opensOnly reports whether a verb only says that there is more to come, or to be found

@@ -109,11 +109,15 @@ func mayBeOutput(kr *okr.KeyResult) bool {
 	if !l.Explicit() && r.Scored < len(r.Clauses) && ownWork(r.Text[:r.Clauses[r.Scored].At.End], r) {
 		return true
 	}
-	if l.Explicit() || certainly(l, r) || !fairLabels(kr).Has(wording.Output) {
+	if l.Explicit() {
+		return false
+	}
+	fair := r.Fair()
+	if fair.Settled || !fair.Possible.Has(wording.Output) {
 		return false
 	}
 	changes := r.FromTo || r.Change.Kind != wording.NoChange || r.Target == nil || r.Target.Value == 0
-	return !changes && !peopleAct(r, phrasingOf(r.Text))
+	return !changes && !fair.People
 }
 
 // unlinked reports an output of which nothing says what it is for. It may be

@@ -83,6 +83,15 @@ func lastWord(text string) string {
 	return last
 }
 
+// isOver reports whether a verb says that what it says is over: "created", "built".
+func isOver(verb string) bool {
+	switch verb = strings.ToLower(verb); verb {
+	case "built", "rebuilt", "written", "rewritten", "drawn", "made", "begun":
+		return true
+	}
+	return strings.HasSuffix(verb, "ed") && verb != "embed" && verb != "seed" && verb != "need"
+}
+
 // within reports whether words are some of others.
 func within(at, o wording.Range) bool { return o.Start <= at.Start && at.End <= o.End }
 
