@@ -137,7 +137,7 @@ type Labelled struct {
 	wording.Label
 	From    From           // FromKey, FromSentence (a label inside the words), Inferred; Nowhere with None
 	Certain bool           // always, unless Inferred
-	Accept  wording.Labels // what a fair reader would accept; the label alone unless Inferred
+	Accept  wording.Labels // what its reasons leave open; the label alone unless Inferred
 }
 
 // Explicit reports whether the author said the label.
@@ -161,6 +161,20 @@ func (kr *KeyResult) Label() Labelled {
 		return Labelled{r.Label, FromSentence, true, wording.Set(r.Label)}
 	}
 	return Labelled{r.Label, Inferred, r.Certain, r.Accept}
+}
+
+// Accepts returns the labels that a fair reader would accept: what the author says, else
+// what the words leave to choose from, with the likeliest.
+func (kr *KeyResult) Accepts() wording.Labels {
+	label := kr.Label()
+	if label.Explicit() {
+		return label.Accept
+	}
+	fair := kr.Reading().Fair().Accept
+	if label.Label != wording.None {
+		fair |= wording.Set(label.Label)
+	}
+	return fair
 }
 
 // written reports whether a label that can be used stands in the sentence.

@@ -296,3 +296,41 @@ func TestCounts(t *testing.T) {
 		}
 	}
 }
+
+// What a fair reader accepts is what the author says, else what the words leave to choose
+// from; the likeliest label is always among it.
+func TestAccepts(t *testing.T) {
+	reader, err := wording.New(wording.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	input, output, outcome := wording.Input, wording.Output, wording.Outcome
+	tests := []struct {
+		name string
+		key  wording.Label
+		text string
+		want wording.Labels
+	}{
+		{"the key", outcome, "Write a handbook for the night ferry", wording.Set(outcome)},
+		{"the words say it", wording.None, "Write a handbook for the night ferry (output)", wording.Set(output)},
+		{"work", wording.None, "Write a handbook for the night ferry", wording.Set(input, output)},
+		{"what others decide", wording.None, "Win 3 sponsors for the regatta", wording.Set(output, outcome)},
+		{"without a likeliest", wording.None, "Harbour", wording.Set(input, output)},
+		{"the likeliest besides", wording.None, "Increase training hours to 40 per crew", wording.Set(input, output, outcome)},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			reading := reader.KeyResult(tt.text, wording.Context{Label: tt.key})
+			kr := says(tt.key, reading)
+			if got := kr.Accepts(); got != tt.want {
+				t.Errorf("accepts %b, want %b", got, tt.want)
+			}
+			if l := kr.Label().Label; l != wording.None && !kr.Accepts().Has(l) {
+				t.Errorf("the likeliest, %v, is not accepted", l)
+			}
+		})
+	}
+	if got := (&KeyResult{}).Accepts(); got != 0 {
+		t.Errorf("without a sentence it accepts %b", got)
+	}
+}

@@ -68,7 +68,7 @@ func TestRunMistakes(t *testing.T) {
 		{"a file that is missing", []string{good, "none.jsonl"}, "open none.jsonl: "},
 		{"a bad line", []string{good, bad}, bad + ":2: there is no text"},
 		{"an empty file", []string{write(t, "empty.jsonl", "\n")}, "empty.jsonl: there is no sentence in it"},
-		{"no judgement", []string{"-misses", "label,lable", good}, "-misses lable: it is all, none, or some of label, outcome,"},
+		{"no judgement", []string{"-misses", "label,lable", good}, "-misses lable: it is all, none, or some of label, accept, outcome,"},
 		{"no flag", []string{"-miss", good}, "flag provided but not defined: -miss"},
 	}
 	for _, test := range tests {

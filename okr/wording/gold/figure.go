@@ -21,6 +21,8 @@ func (r *Result) Figures() []Figure {
 		{"label strict", ratio(label.Right, label.Rows), label.Rows, "label"},
 		{"label macro-F1", r.Labels.F1(), label.Rows, "label"},
 		{"label lenient", ratio(r.acceptable, r.judged), r.judged, "label"},
+		r.share("accept exact", "accept"),
+		{"accept holds label", ratio(r.Accepted.Holds, r.Accepted.Given), r.Accepted.Given, "accept"},
 		r.share("outcome or not", "outcome"),
 		{"strict where certain", ratio(r.Certain.Strict, r.Certain.Rows), r.Certain.Rows, "label"},
 		{"share certain", ratio(r.Certain.Rows, label.Rows), label.Rows, "label"},

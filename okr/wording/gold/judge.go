@@ -1,6 +1,7 @@
 package gold
 
 import (
+	"math/bits"
 	"strings"
 
 	"github.com/okr-as-code/okr/okr"
@@ -10,7 +11,7 @@ import (
 
 // judgements are the names of what is judged, in the order in which it is shown.
 var judgements = [...]string{
-	"label", "outcome", "measurable", "binary", "relative", "vague", "vanity", "compound",
+	"label", "accept", "outcome", "measurable", "binary", "relative", "vague", "vanity", "compound",
 	"baseline", "baseline unit", "target", "target unit",
 	"objective deliverable", "objective metric", "objective vague", "objective compound",
 }
@@ -55,7 +56,18 @@ type Result struct {
 	Certain, Uncertain Calibration
 	Misses             []Miss // in the order of the rows
 
+	Accepted Acceptance
+
 	judged, acceptable int // rows with acceptable labels, and those that got one
+}
+
+// An Acceptance compares the labels that people and the reader accept, where none is
+// written: how many rows, how many labels each accepts in all, and in how many rows
+// the reader accepts the one that people give, of those where they agree on it.
+type Acceptance struct {
+	Rows         int
+	People, Read int
+	Given, Holds int
 }
 
 // Judge reads the sentences of rows and compares.
@@ -105,8 +117,12 @@ func (r *Result) keyResult(reader *wording.Reader, row *Row) {
 	for _, reason := range rd.Reasons {
 		say.reasons = append(say.reasons, reason.String())
 	}
-	label := labelled(&rd)
+	kr := keyResultOf(&rd)
+	label := kr.Label()
 	say.label(label)
+	if !label.Explicit() {
+		say.accepts(kr.Accepts())
+	}
 	say.yesOrNo("outcome", row.Outcome, label.Label == wording.Outcome)
 	say.yesOrNo("measurable", row.Measurable, rd.Measurable)
 	say.yesOrNo("binary", row.Binary, rd.Binary)
@@ -120,10 +136,9 @@ func (r *Result) keyResult(reader *wording.Reader, row *Row) {
 	}
 }
 
-// labelled returns the label of a key result that is no more than its sentence.
-func labelled(rd *wording.Reading) okr.Labelled {
-	kr := okr.KeyResult{Parts: []okr.Part{{Sentence: &okr.Sentence{Text: rd.Text, Reading: rd}}}}
-	return kr.Label()
+// keyResultOf returns a key result that is no more than its sentence.
+func keyResultOf(rd *wording.Reading) *okr.KeyResult {
+	return &okr.KeyResult{Parts: []okr.Part{{Sentence: &okr.Sentence{Text: rd.Text, Reading: rd}}}}
 }
 
 // says is what is said of one row.
@@ -164,6 +179,51 @@ func (s *says) label(got okr.Labelled) {
 	if want != wording.None && !strict || s.row.Accept != nil && !acceptable {
 		s.miss("label", s.row.labels(), said(name)+certainty(got))
 	}
+}
+
+// accepts judges which labels a fair reader would accept. Where people leave it open
+// whether there is one, nothing is judged.
+func (s *says) accepts(got wording.Labels) {
+	var want wording.Labels
+	for _, name := range s.row.Accept {
+		if labelOf(name) == wording.None {
+			return
+		}
+		want |= wording.Set(labelOf(name))
+	}
+	if want == 0 {
+		return
+	}
+	a, j := &s.Accepted, s.Of("accept")
+	a.Rows++
+	a.People += size(want)
+	a.Read += size(got)
+	j.Rows++
+	j.Right += count(want == got)
+	if label := labelOf(s.row.Label); label != wording.None {
+		a.Given++
+		a.Holds += count(got.Has(label))
+	}
+	if want != got {
+		s.miss("accept", listOf(want), listOf(got))
+	}
+}
+
+// size returns how many labels are in a set.
+func size(set wording.Labels) int { return bits.OnesCount8(uint8(set)) }
+
+// listOf names the labels of a set: "input or output".
+func listOf(set wording.Labels) string {
+	var names []string
+	for l := wording.Input; l <= wording.Outcome; l++ {
+		if set.Has(l) {
+			names = append(names, l.String())
+		}
+	}
+	if names == nil {
+		return "none"
+	}
+	return strings.Join(names, " or ")
 }
 
 // labels says which label people give, and which others they accept.

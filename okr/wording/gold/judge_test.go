@@ -1,6 +1,7 @@
 package gold
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -28,6 +29,7 @@ func TestJudge(t *testing.T) {
 	}
 	want := []Judgement{
 		{Name: "label", Rows: 2, Right: 1},
+		{Name: "accept", Rows: 3, Right: 2},
 		{Name: "outcome", Rows: 2, Right: 1, Yes: 2, Said: 1, Both: 1},
 		{Name: "measurable", Rows: 2, Right: 2, Yes: 1, Said: 1, Both: 1, Neither: 1},
 		{Name: "binary", Rows: 2, Right: 1, Said: 1, Neither: 1},
@@ -63,6 +65,7 @@ func TestMisses(t *testing.T) {
 	}
 	want := []string{
 		"label | Launch the  partner portal | outcome | output",
+		"accept | Launch the  partner portal | outcome | input or output",
 		"outcome | Launch the  partner portal | yes | no",
 		"binary | Launch the  partner portal | no | yes",
 		"target | Launch the  partner portal | 5 | none",
@@ -118,8 +121,45 @@ func TestAcceptedLabelIsNoMissOfLenient(t *testing.T) {
 	if f := figures["label lenient"]; f.Value != 0.5 || f.Rows != 2 {
 		t.Errorf("label lenient is %v of %d, want 0.5 of 2", f.Value, f.Rows)
 	}
-	if len(r.Misses) != 2 || r.Misses[0].Gold != "input, accepted output" || r.Misses[1].Gold != "input or outcome" {
-		t.Errorf("misses are %+v", r.Misses)
+	misses := slices.DeleteFunc(r.Misses, func(m Miss) bool { return m.Judgement != "label" })
+	if len(misses) != 2 || misses[0].Gold != "input, accepted output" || misses[1].Gold != "input or outcome" {
+		t.Errorf("misses are %+v", misses)
+	}
+}
+
+// The labels that people accept are compared with those that okr try says, where no label
+// is written and people do not leave open whether there is one.
+func TestAcceptedLabels(t *testing.T) {
+	rows := []Row{
+		{Kind: KeyResult, Text: "Launch the partner portal", Label: "output", Accept: []string{"output", "input"}},
+		{Kind: KeyResult, Text: "Launch the partner portal", Label: "outcome", Accept: []string{"outcome"}},
+		{Kind: KeyResult, Text: "Launch the partner portal", Accept: []string{"input", "output", "outcome"}},
+		{Kind: KeyResult, Text: "Launch the partner portal (output)", Label: "output", Accept: []string{"output"}},
+		{Kind: KeyResult, Text: "Partner portal", Accept: []string{"unknown", "output"}},
+		{Kind: KeyResult, Text: "Partner portal"},
+	}
+	r := Judge(newReader(t), rows)
+	if want := (Acceptance{Rows: 3, People: 6, Read: 6, Given: 2, Holds: 1}); r.Accepted != want {
+		t.Errorf("accepted are %+v, want %+v", r.Accepted, want)
+	}
+	figures := map[string]Figure{}
+	for _, f := range r.Figures() {
+		figures[f.Name] = f
+	}
+	if f := figures["accept exact"]; !near(f.Value, 1.0/3) || f.Rows != 3 {
+		t.Errorf("accept exact is %v of %d, want a third of 3", f.Value, f.Rows)
+	}
+	if f := figures["accept holds label"]; f.Value != 0.5 || f.Rows != 2 {
+		t.Errorf("accept holds label is %v of %d, want 0.5 of 2", f.Value, f.Rows)
+	}
+	var misses []string
+	for _, m := range r.Misses {
+		if m.Judgement == "accept" {
+			misses = append(misses, m.Gold+" | "+m.Got)
+		}
+	}
+	if diff := cmp.Diff([]string{"outcome | input or output", "input or output or outcome | input or output"}, misses); diff != "" {
+		t.Errorf("misses (-want +got):\n%s", diff)
 	}
 }
 

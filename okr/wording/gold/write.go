@@ -90,6 +90,13 @@ func (r *Result) writeLabels(w io.Writer) {
 		rows = append(rows, []string{c.name, strconv.Itoa(c.Rows), number(ratio(c.Strict, c.Rows), c.Rows), number(ratio(c.Lenient, c.Rows), c.Rows)})
 	}
 	table(w, rows)
+	fmt.Fprintln(w)
+	a := r.Accepted
+	table(w, [][]string{
+		{"labels accepted", "rows", "a row"},
+		{"by people", strconv.Itoa(a.Rows), number(ratio(a.People, a.Rows), a.Rows)},
+		{"as read", strconv.Itoa(a.Rows), number(ratio(a.Read, a.Rows), a.Rows)},
+	})
 }
 
 // writeMisses writes the misses of a judgement, with the reasons where it rests on
@@ -105,7 +112,7 @@ func (r *Result) writeMisses(w io.Writer, judgement string) {
 	for _, m := range misses {
 		fmt.Fprintf(w, "%s:%d: %s\n", m.Row.File, m.Row.Line, one(m.Row.Text))
 		fmt.Fprintf(w, "    gold %s; got %s\n", m.Gold, m.Got)
-		if judgement != "label" && judgement != "outcome" {
+		if judgement != "label" && judgement != "accept" && judgement != "outcome" {
 			continue
 		}
 		for _, reason := range m.Reasons {

@@ -20,6 +20,7 @@ func TestWrite(t *testing.T) {
 		"\nvague                      –     0\n",
 		"\nlabel                     2    –     –     0.500          –       –      –\n",
 		"\noutcome                   2    2     1     0.500      1.000   0.500  0.667\n",
+		"\nlabels accepted  rows  a row\nby people           3  1.333\nas read             3  1.667\n",
 		"\nmisses of target: 1\ntiny.jsonl:3: Launch the partner portal\n    gold 5; got none\n\nmisses of label: 1\n",
 		"so it is an output\n",
 	} {

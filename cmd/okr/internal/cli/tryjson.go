@@ -90,7 +90,7 @@ func (t *trial) document() any {
 	if o := t.objective; o != nil {
 		return tryObjective{1, t.text, o.Metric, o.Deliverable, o.Vague, o.Compound, findings}
 	}
-	label, r := t.keyResult.Label(), t.keyResult.Reading()
+	label, accept, r := t.keyResult.Label(), t.keyResult.Accepts(), t.keyResult.Reading()
 	d := tryDocument{
 		Version:    1,
 		Text:       t.text,
@@ -112,7 +112,7 @@ func (t *trial) document() any {
 		d.Certainty = "high"
 	}
 	for _, l := range []wording.Label{wording.Input, wording.Output, wording.Outcome} {
-		if label.Accept.Has(l) {
+		if accept.Has(l) {
 			d.Accept = append(d.Accept, l.String())
 		}
 	}
