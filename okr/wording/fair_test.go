@@ -180,3 +180,17 @@ func TestVerbsAreAsked(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkFair(b *testing.B) {
+	r := newReader(b)
+	var all []Reading
+	for _, text := range sentences(5_000) {
+		all = append(all, r.KeyResult(text, Context{PeriodDays: 92}))
+	}
+	b.ReportAllocs()
+	i := 0
+	for b.Loop() {
+		all[i%len(all)].Fair()
+		i++
+	}
+}
