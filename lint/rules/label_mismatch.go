@@ -60,7 +60,7 @@ func contradicts(p *lint.Pass, kr *okr.KeyResult, part *okr.Part) {
 	r := part.Sentence.Reading
 	says := r.Label
 	switch {
-	case says == wording.None, says == part.Label, r.Accept.Has(part.Label):
+	case says == wording.None, says == part.Label, r.Fair().Possible.Has(part.Label):
 		return
 	case says != wording.Outcome && part.Label != wording.Outcome:
 		return

@@ -27,7 +27,7 @@ func checkLaggingOnly(p *lint.Pass, o *okr.Objective) {
 	var late []*okr.KeyResult
 	for kr := range o.Counted() {
 		switch label := kr.Label(); {
-		case holds(kr, wording.Output), label.Label == wording.None, label.Accept.Has(wording.Output) && !label.Explicit():
+		case holds(kr, wording.Output), label.Label == wording.None, !label.Explicit() && kr.Accepts().Has(wording.Output):
 			return
 		case label.Label != wording.Outcome:
 		case !lags(kr):

@@ -158,7 +158,7 @@ func ownDeeds(kr *okr.KeyResult) bool {
 		return true
 	}
 	l := kr.Label()
-	if r.Target != nil && r.Target.Kind() == quantity.Share && (l.Label == wording.Output || !l.Certain && l.Accept.Has(wording.Output)) {
+	if r.Target != nil && r.Target.Kind() == quantity.Share && (l.Label == wording.Output || !l.Certain && kr.Accepts().Has(wording.Output)) {
 		return ownWork(r.Text, r)
 	}
 	if l.Label != wording.Output || r.Scored >= len(r.Clauses) {
