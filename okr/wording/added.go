@@ -28,8 +28,8 @@ func (s *sentence) isAdded(c *clause, n *num) bool {
 	if by := s.skipBound(n); s.word(by) != "by" || s.agent(by) {
 		return s.word(n.to) == "more" && s.word(n.to+1) == "than" && s.lastYear(&num{to: n.to + 1})
 	}
-	if i := s.skipBound(n) - 1; (s.word(i) == "up" || s.word(i) == "down") && !s.is(i-1, verbs&^nouns) {
-		return true // "turnout up by 4 points", but not "sign up by 20 clubs"
+	if c.verb < 0 && s.movesBy(c, n) {
+		return true
 	}
 	for i := n.from - 2; i >= c.from; i-- {
 		if s.ts[i].in.has(upVerb|downVerb|changeNoun|outcomeVerb) && !s.ts[i].masked {
@@ -37,6 +37,13 @@ func (s *sentence) isAdded(c *clause, n *num) bool {
 		}
 	}
 	return false
+}
+
+// movesBy reports whether a metric that stands before n goes up or down by it: "protein
+// content up by 0.4 points".
+func (s *sentence) movesBy(c *clause, n *num) bool {
+	i := n.from - 2
+	return s.word(n.from-1) == "by" && i > c.from && (s.word(i) == "up" || s.word(i) == "down") && s.kind(i-1) == word && s.ts[i-1].form&past == 0
 }
 
 // takesOn reports whether n counts who or what is taken on, which a plus only says

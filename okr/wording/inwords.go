@@ -153,6 +153,8 @@ func (s *sentence) half(i int) (q quantity.Quantity, end int32, ok bool) {
 	switch s.word(i + 1) {
 	case "of", "the", "our", "all", "their", "my", "its":
 		share = true
+	case "compared", "against", "versus", "vs", "relative", "this", "next":
+		share = s.word(i-1) == "by" || s.word(i-1) == "in" && s.is(i-2, downVerb) // "cut calls by half compared with last autumn"
 	}
 	if s.indefinite(i+1) && s.is(i+2, period) { // "half a day"
 		q, end, ok := quantity.Scan("1 "+s.word(i+2), 0)

@@ -1,0 +1,41 @@
+package wording
+
+import "testing"
+
+// What others do, and what is measured, comes in many forms. Beside each stand sentences
+// that look like it and say another label.
+func TestMeasuredForms(t *testing.T) {
+	tests := []struct {
+		text string
+		want Label
+	}{
+		// a metric, and by how much it goes up or down
+		{"Protein content up by 0.4 points", Outcome},
+		{"Phone calls down by half this term", Outcome},
+		{"Cut calls to the office by half compared with last autumn", Outcome},
+		{"Reduce letters to parents by half against last year", Outcome},
+		{"Story picked up by 3 papers", Output},
+	}
+	r := newReader(t)
+	for _, tt := range tests {
+		if got := r.KeyResult(tt.text, Context{}); got.Label != tt.want {
+			t.Errorf("%s: %v, want %v: %v", tt.text, got.Label, tt.want, got.Reasons)
+		}
+	}
+}
+
+// A change is one whether a verb says so or not.
+func TestChangeWithoutVerb(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"Protein content up by 0.4 points":      "+0.4 point",
+		"Choir members up by 12":                "+12",
+		"Pallets in the yard down by 300":       "-300",
+		"Cut calls by half against last autumn": "×0.5",
+		"Story picked up by 3 papers":           "3 paper",
+	} {
+		if got := aim(r.KeyResult(text, Context{})); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
