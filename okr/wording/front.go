@@ -3,6 +3,8 @@ package wording
 import (
 	"cmp"
 	"strings"
+
+	"github.com/okr-as-code/okr/okr/quantity"
 )
 
 // unknownVerb reports whether a clause begins with a word that no list knows and
@@ -118,7 +120,7 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 		return true // "work on"
 	}
 	noun := t.alone.has(nouns) || s.x.length(s.ts, i, nouns) > 1
-	if (noun || t.form == ing) && s.ofMetric(i, c) {
+	if (noun || t.form == ing) && s.ofMetric(i, c) || t.form&base != 0 && s.levelFollows(i, c) {
 		return false
 	}
 	switch t.word {
@@ -225,6 +227,63 @@ func (s *sentence) ofMetric(i int, c *clause) bool {
 	}
 	k, _ := s.classOf(i + 1)
 	return k == state || k == taken && s.pairIn(i, c.to)
+}
+
+// levelFollows reports whether the word at i, though it may be a verb, begins the name of a
+// metric of which the level follows: "Scan compliance at the gate 99%", "Address match rate
+// 85%", "Open cases per clerk under 40".
+func (s *sentence) levelFollows(i int, c *clause) bool {
+	if len(s.nums) == 0 || s.kind(i+1) != word || s.ts[i+1].join == slash || s.ts[i].in.has(upVerb|downVerb|holdVerb|outcomeVerb|neutralVerb) {
+		return false
+	}
+	if s.word(i) == "open" {
+		return several(s.word(i+1)) && !s.is(i+1, function) && s.staysBelow(c)
+	}
+	if c.n >= c.m || s.nums[c.n].from < i+2 {
+		return false
+	}
+	const far = 4
+	for k := i + 1; k < min(i+far, c.to); k++ {
+		if s.kind(k) != word || s.is(k, function) {
+			return false
+		}
+		switch s.word(k) {
+		case "rate", "compliance", "adherence", "accuracy", "score", "ratio", "reliability":
+			n := &s.nums[c.n]
+			return s.isMark(n) && s.levelAt(k+1, n) && (k > i+1 || s.word(k) != "rate")
+		}
+	}
+	return false
+}
+
+// staysBelow reports whether a clause says of how many things there are that there may be
+// no more of them.
+func (s *sentence) staysBelow(c *clause) bool {
+	for k := c.n; k < c.m; k++ {
+		if n := &s.nums[k]; n.bound == Decrease && n.from > c.from+2 && (n.Kind() == quantity.Bare || n.Kind() == quantity.Count) {
+			return true
+		}
+	}
+	return false
+}
+
+// isMark reports whether n can only be how high something is, and counts no things.
+func (s *sentence) isMark(n *num) bool {
+	k := n.Kind()
+	return k == quantity.Share || k == quantity.Ratio || k == quantity.Bare && (n.to >= len(s.ts) || s.kind(n.to) != word)
+}
+
+// levelAt reports whether the number n says at i, right away or behind where, how high
+// something is.
+func (s *sentence) levelAt(i int, n *num) bool {
+	if i >= n.from {
+		return i == n.from
+	}
+	switch s.word(i) {
+	case "at", "of", "in", "on", "for", "above", "over", "below", "under", ":":
+		return true
+	}
+	return s.ts[n.from-1].bounds
 }
 
 // describes reports whether the participle at i only says which thing is measured:

@@ -15,6 +15,15 @@ func TestMeasuredForms(t *testing.T) {
 		{"Cut calls to the office by half compared with last autumn", Outcome},
 		{"Reduce letters to parents by half against last year", Outcome},
 		{"Story picked up by 3 papers", Output},
+		// a metric whose name begins with a word that is a verb too
+		{"Scan compliance at the gate 98%", Outcome},
+		{"Address match rate in the north 85%", Outcome},
+		{"Plan adherence 95%", Outcome},
+		{"Open cases per lawyer under 40", Outcome},
+		{"Open questions in the minutes at most 5", Outcome},
+		{"Plan adherence checks in 3 plants", Input},
+		{"Audit compliance at 12 depots", Input},
+		{"Open stores in 5 towns", Output},
 	}
 	r := newReader(t)
 	for _, tt := range tests {

@@ -82,7 +82,7 @@ func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
 				continue
 			}
 			switch t.word {
-			case "rate", "rates", "ratio", "score", "index", "percentile":
+			case "rate", "rates", "ratio", "score", "index", "percentile", "compliance", "adherence", "conformity":
 				if (!g.hasHead || g.head.class != taken) && (k+1 >= g.to || s.kind(k+1) != word || s.is(k+1, function)) && (c.roles.target >= 0 || v == changing || v == holding) {
 					s.decide(c, Outcome, Set(Output), c.roles.target >= 0, whyRate, s.span(k, k+1))
 					return true
