@@ -308,10 +308,17 @@ func (s *sentence) settled(c *clause) bool {
 // a from–to, a change, a share or a bound.
 func (s *sentence) isMetric(c *clause) bool {
 	t := c.roles.target
-	if c.roles.fromTo || c.roles.change.Kind != NoChange || c.roles.held {
+	if c.roles.fromTo || c.roles.change.Kind != NoChange || c.roles.held || t >= 0 && s.closesAt(c, &s.nums[t]) {
 		return true
 	}
 	return t >= 0 && !s.aside(&s.nums[t]) && (s.nums[t].kind == quantity.Share || s.nums[t].kind == quantity.Money || s.nums[t].bound == Decrease)
+}
+
+// closesAt reports whether a clause ends with n, which counts nothing, behind a name:
+// "Review score Villa Rosa 9.2", "NPS Ward B 45".
+func (s *sentence) closesAt(c *clause, n *num) bool {
+	return n.Kind() == quantity.Bare && n.from > c.from+1 && (n.to >= c.to || s.kind(n.to) == mark && n.to+1 >= c.to) &&
+		(s.ts[n.from-1].capital && s.kind(n.from-1) == word || n.Value != math.Trunc(n.Value))
 }
 
 // measured returns the phrase whose noun is of class want and is what the clause

@@ -24,6 +24,11 @@ func TestMeasuredForms(t *testing.T) {
 		{"Plan adherence checks in 3 plants", Input},
 		{"Audit compliance at 12 depots", Input},
 		{"Open stores in 5 towns", Output},
+		// a metric, where it is measured, and its level
+		{"Review score Villa Rosa 9.2", Outcome},
+		{"Safety score Plant Gdansk 95", Outcome},
+		{"Google rating Haus am See 4.6", Outcome},
+		{"Loyalty card Villa Rosa 2.0", Output},
 	}
 	r := newReader(t)
 	for _, tt := range tests {

@@ -83,7 +83,7 @@ func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
 			}
 			switch t.word {
 			case "rate", "rates", "ratio", "score", "index", "percentile", "compliance", "adherence", "conformity":
-				if (!g.hasHead || g.head.class != taken) && (k+1 >= g.to || s.kind(k+1) != word || s.is(k+1, function)) && (c.roles.target >= 0 || v == changing || v == holding) {
+				if (!g.hasHead || g.head.class != taken) && (k+1 >= g.to || s.kind(k+1) != word || s.is(k+1, function) || s.ts[k+1].capital && c.roles.target >= 0 && s.closesAt(c, &s.nums[c.roles.target])) && (c.roles.target >= 0 || v == changing || v == holding) {
 					s.decide(c, Outcome, Set(Output), c.roles.target >= 0, whyRate, s.span(k, k+1))
 					return true
 				}

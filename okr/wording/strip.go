@@ -178,7 +178,7 @@ func (s *sentence) namedBefore(i int) bool {
 		return false
 	}
 	p := &s.ts[i-1]
-	if !p.capital || s.x.begins(p) || s.kind(i-2) == mark || p.masked {
+	if !p.capital || s.x.begins(p) || s.kind(i-2) == mark || p.masked || s.scores(i) {
 		return false
 	}
 	w := s.ts[i].word
@@ -190,6 +190,22 @@ func (s *sentence) namedBefore(i int) bool {
 		return true // "Bell Lane 12 becomes"
 	}
 	return short && s.word(i+1) != "%" && (s.kind(i+1) != word || s.is(i+1, function&^(atLeast|atMost)) && s.word(i+1) != "to" && s.word(i+1) != "per")
+}
+
+// scores reports whether the number at i, which ends the sentence, is a score and
+// belongs to no name before it: "Review score Villa Rosa 9.2".
+func (s *sentence) scores(i int) bool {
+	if i+1 < len(s.ts) {
+		return false
+	}
+	const far = 3
+	for k := range min(far, i-1) {
+		switch s.word(k) {
+		case "score", "rating", "index", "grade", "nps", "csat":
+			return true
+		}
+	}
+	return false
 }
 
 // modifies reports whether the number before a hyphen only describes a noun, as in
