@@ -89,8 +89,8 @@ func (s *sentence) byNoun(c *clause, segs []segment) bool {
 			if ch := &c.roles.change; c.roles.fromTo && s.names(c, ratio) || ch.Kind == ByAmount && ch.Add.Kind() == quantity.Share || ch.Kind == ByAmount && ch.Add.Unit == "pp" {
 				return s.guess(c, Outcome, at)
 			}
-			if t := c.roles.target; t >= 0 && s.nums[t].kind == quantity.Bare && s.nums[t].Value != math.Trunc(s.nums[t].Value) {
-				return s.guess(c, Outcome, at) // "agreement between raters above 0.8"
+			if t := c.roles.target; t >= 0 && s.nums[t].Value != math.Trunc(s.nums[t].Value) && (s.nums[t].kind == quantity.Bare || s.perPerson(c) > 0) {
+				return s.guess(c, Outcome, at) // "agreement between raters above 0.8", "3.5 orders per customer"
 			}
 			if t := c.roles.target; t >= 0 && s.nums[t].Kind() == quantity.Share && s.word(s.nums[t].to) != "of" && i == 0 && g.number < 0 {
 				return s.guess(c, Outcome, at)

@@ -123,9 +123,27 @@ func (s *sentence) guess(c *clause, l Label, at Range) bool {
 	return true
 }
 
+// perPerson returns the token of "per" before people who are not one's own, of whom each
+// does or gets so much; 0 if it is not there.
+func (s *sentence) perPerson(c *clause) int {
+	if !s.any.has(person) {
+		return 0
+	}
+	for i := max(c.verb, c.from) + 2; i+1 < c.to; i++ {
+		if s.word(i) == "per" && s.is(i+1, person) && !s.is(i+1, staff) {
+			return i
+		}
+	}
+	return 0
+}
+
 // changed labels what a verb of change is said of: something of one's own is no outcome.
 func (s *sentence) changed(c *clause, object class, at Range) {
 	number := c.roles.target >= 0 || c.roles.change.Kind != NoChange
+	if i := s.perPerson(c); i > 0 && number {
+		s.decidePlainly(c, Outcome, Set(Output), whyRate, s.span(i, i+2)) // "raise loans per reader to 11"
+		return
+	}
 	switch {
 	case s.direction(c) == Decrease && s.names(c, unwanted|lowerIsBetter) && object != made:
 		s.decide(c, Outcome, Set(Output), number || object == state, whyFewer, at)

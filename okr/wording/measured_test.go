@@ -29,6 +29,13 @@ func TestMeasuredForms(t *testing.T) {
 		{"Safety score Plant Gdansk 95", Outcome},
 		{"Google rating Haus am See 4.6", Outcome},
 		{"Loyalty card Villa Rosa 2.0", Output},
+		// so much per person, who is not of the team
+		{"Raise shifts taken per helper to 4", Outcome},
+		{"Lift loans per reader to 11", Outcome},
+		{"3.5 orders per customer", Outcome},
+		{"Two visits per member", Output},
+		{"Raise unit tests per module to 12", Output},
+		{"Three quarters of freshers show up at the open day", Output},
 	}
 	r := newReader(t)
 	for _, tt := range tests {
