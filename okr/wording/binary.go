@@ -133,12 +133,27 @@ func (s *sentence) happens(c *clause) bool {
 	if c.verb >= 0 && !c.front && (s.word(c.verb+1) == "no" && s.word(c.verb+2) == "longer" || s.word(c.verb-1) == "longer" || s.word(c.verb-2) == "longer") {
 		return true // "drivers are no longer stopped by the gate": it has come to an end
 	}
+	if c.verb < 0 && s.endsHabit(c) {
+		return true
+	}
 	if c.verb < 0 || c.front || s.ts[c.verb].form&past == 0 {
 		return s.is(c.verb, verbs) && s.word(c.verb) == "becomes"
 	}
 	switch s.word(c.verb) {
 	case "adopted", "renewed", "reactivated", "convinced", "persuaded", "restored", "switched", "replaced", "moved", "sold", "won", "upgraded", "returned", "recovered", "converted", "eradicated", "eliminated":
 		return true
+	}
+	return false
+}
+
+// endsHabit reports whether a clause begins with people and that they no longer do
+// something: "clerks no longer type orders by hand".
+func (s *sentence) endsHabit(c *clause) bool {
+	const subject = 4 // tokens at most
+	for i := c.from + 1; i+1 < min(c.from+subject, c.to); i++ {
+		if s.word(i) == "no" && s.word(i+1) == "longer" {
+			return true
+		}
 	}
 	return false
 }

@@ -119,6 +119,9 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 	if n := s.x.length(s.ts, i, verbs); n > 1 && n >= s.x.length(s.ts, i, nouns) {
 		return true // "work on"
 	}
+	if t.in.has(person|staff) && (s.word(next) == "stop" || s.word(next) == "no" && s.word(next+1) == "longer") {
+		return false // "Staff stop printing the minutes"
+	}
 	noun := t.alone.has(nouns) || s.x.length(s.ts, i, nouns) > 1
 	if (noun || t.form == ing) && s.ofMetric(i, c) || t.form&base != 0 && s.levelFollows(i, c) {
 		return false

@@ -36,6 +36,17 @@ func TestMeasuredForms(t *testing.T) {
 		{"Two visits per member", Output},
 		{"Raise unit tests per module to 12", Output},
 		{"Three quarters of freshers show up at the open day", Output},
+		// people who stop, who keep to what is agreed, and who know
+		{"Staff stop printing the minutes", Outcome},
+		{"Nurses no longer write on paper", Outcome},
+		{"Customers no longer call about invoices", Outcome},
+		{"Quiet hours are respected by both floors", Outcome},
+		{"The neighbours are using the bike shed", Outcome},
+		{"Guests can explain what the tower was built for", Outcome},
+		{"New drivers are able to describe the five signals", Outcome},
+		{"Staff the night desk", Input},
+		{"The repair guide has been followed by three users", Output},
+		{"Guests can book the tower on the website", Output},
 	}
 	r := newReader(t)
 	for _, tt := range tests {

@@ -44,6 +44,36 @@ func (s *sentence) several(i int) bool {
 	return many(s.word(i)) || s.ts[i].capital || s.kind(i) == other
 }
 
+// observed reports whether a clause says that people keep to what is agreed or asked of
+// them: "quiet hours are respected by both floors".
+func (s *sentence) observed(c *clause) bool {
+	switch s.word(c.verb) {
+	case "kept", "respected", "observed", "followed", "honoured", "honored", "obeyed", "heeded":
+	default:
+		return false
+	}
+	if s.word(c.verb+1) != "by" {
+		return false
+	}
+	switch s.word(c.verb + 2) {
+	case "all", "both", "every", "each", "everyone", "everybody", "most":
+		return true
+	}
+	return s.word(c.verb) != "followed" && s.byOthers(c) // "the guide has been followed by 3 users"
+}
+
+// knows reports whether the verb at i is what people can do who have understood or learnt
+// something: "visitors can explain how the lock works".
+func (s *sentence) knows(i int) bool {
+	switch s.word(i) {
+	case "explain", "name", "describe", "recall", "recite", "retell", "summarise", "summarize", "distinguish", "understand", "recognise", "recognize", "remember":
+		return true
+	case "tell":
+		return s.word(i+1) != "us" && s.word(i+1) != "the"
+	}
+	return false
+}
+
 // perfect reports whether the participle at i says what people have done: "every
 // trustee has made a gift".
 func (s *sentence) perfect(i int) bool {

@@ -20,6 +20,9 @@ func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 		s.decide(c, Outcome, Set(Output), s.aims(c), whyBehaviour, s.at(c))
 		return true
 	}
+	if c.passive && s.observed(c) {
+		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.at(c))
+	}
 	if first := s.wordsFrom(c); s.isAll(first) {
 		if at := s.personFrom(first+1, min(first+6, c.to)); at > 0 {
 			if verb := s.doing(at, c.to); verb >= 0 && !s.doneTo(verb, c.to) {
@@ -174,13 +177,13 @@ func (s *sentence) othersDo(c *clause) bool {
 	if verb < 0 || c.passive && c.verb <= verb || s.getsDoneTo(verb, c.to) || !s.saysWhat(verb, c.to) || s.doneTo(verb, c.to) || s.endsPhrase(verb+1, c.to) && verb+1 < c.to && s.kind(verb+1) == mark {
 		return false
 	}
+	words := s.span(first, verb+1)
 	for i := at; i < verb; i++ {
-		if s.word(i) == "can" {
-			return false
+		if w := s.word(i); w == "can" || w == "able" {
+			return s.knows(verb) && s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, words)
 		}
 	}
-	words := s.span(first, verb+1)
-	if w := s.word(verb); !s.isShare(c) && w != "stop" && w != "start" && s.is(at-1, staff) && s.ts[verb].in.has(inputVerb|outputVerb|weakActivity|resourceVerb) && !s.ts[verb].in.has(outcomeVerb|adoptVerb|takeupVerb) {
+	if w := s.word(verb); !s.isShare(c) && w != "stop" && w != "start" && s.word(at) != "no" && s.is(at-1, staff) && s.ts[verb].in.has(inputVerb|outputVerb|weakActivity|resourceVerb) && !s.ts[verb].in.has(outcomeVerb|adoptVerb|takeupVerb) {
 		if s.ts[verb].in.has(outputVerb) {
 			s.decide(c, Output, Set(Input), false, whyStaff, words)
 		} else {
@@ -206,7 +209,7 @@ func (s *sentence) getsDoneTo(i, to int) bool {
 func (s *sentence) saysWhat(i, to int) bool {
 	t := &s.ts[i]
 	if t.form != 0 {
-		return t.form&(base|third) != 0 || s.perfect(i)
+		return t.form&(base|third) != 0 || s.perfect(i) || t.form&ing != 0 && s.word(i-1) == "are" && t.in.has(adoptVerb) && !s.is(i-2, staff)
 	}
 	return t.in == 0 && !strings.HasSuffix(t.word, "ed") && !strings.HasSuffix(t.word, "ing") && i+1 < to &&
 		(s.kind(i+1) == digit || s.countable(i+1) && !strings.HasSuffix(t.word, "s") || s.is(i+1, function|comparative|vagueQty) || adverb(&s.ts[i+1]))
@@ -301,10 +304,13 @@ func (s *sentence) doing(i, to int) int {
 		switch {
 		case t.kind != word:
 			return -1
-		case t.word == "who" || t.word == "that" || t.word == "have" || t.word == "has" || t.word == "can" || t.word == "are" || t.word == "is" || t.word == "will" || t.word == "would" || adverb(t):
+		case t.word == "who" || t.word == "that" || t.word == "have" || t.word == "has" || t.word == "can" || t.word == "are" || t.word == "is" || t.word == "will" || t.word == "would" || t.word == "able" && s.word(i+1) == "to" || t.word == "to" && s.word(i-1) == "able" || adverb(t):
 			if i+1 >= to {
 				return -1
 			}
+			continue
+		case t.word == "no" && s.word(i+1) == "longer":
+			i++
 			continue
 		case t.word == "like" && s.objectAt(i+1, to):
 			return i
