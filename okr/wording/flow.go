@@ -11,11 +11,17 @@ import (
 // choose it for them.
 func (s *sentence) chosenWay(c *clause, v verbKind) bool {
 	t := c.roles.target
-	if t < 0 || v == making || v == resourcing || c.front && v == delivering {
+	if t < 0 || c.front && (v == making || v == delivering) {
 		return false
 	}
 	n := &s.nums[t]
-	if n.Kind() != quantity.Share || n.change.Kind != NoChange {
+	if n.Kind() != quantity.Share && !n.part || n.change.Kind != NoChange {
+		return false
+	}
+	if i := s.selfService(c, n); i > 0 {
+		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(n.from, i+1))
+	}
+	if v == making || v == resourcing {
 		return false
 	}
 	for i := c.from; i < c.to; i++ {
@@ -27,6 +33,47 @@ func (s *sentence) chosenWay(c *clause, v verbKind) bool {
 		}
 	}
 	return false
+}
+
+// selfService returns the token that says that others do a share n of something by
+// themselves, at any hour: "40% of address changes done online", "half of the swaps are
+// made in the app"; 0 if none does.
+func (s *sentence) selfService(c *clause, n *num) int {
+	if c.front || !s.ofAfter(n) && !n.part {
+		return 0
+	}
+	for i := n.to + 2; i < c.to; i++ {
+		if s.kind(i) != word || s.ts[i].in.has(subordinate) {
+			return 0
+		}
+		switch s.word(i) {
+		case "done", "made", "booked", "ordered", "filed", "submitted", "paid", "applied", "renewed", "reported", "requested", "entered", "placed", "handed", "bought", "cancelled", "confirmed", "checked":
+			return s.unmanned(i+1, c.to)
+		}
+	}
+	return 0
+}
+
+// unmanned returns the token of the way that needs nobody to serve it, behind a
+// participle that ends before i: "online", "in the app", "at the kiosk"; 0 if there is none.
+func (s *sentence) unmanned(i, to int) int {
+	if w := s.word(i); w == "for" || w == "in" && !s.determiner(i+1) {
+		i++ // "applied for online", "handed in online"
+	}
+	switch s.word(i) {
+	case "online", "electronically", "digitally":
+		return i
+	case "in", "through", "via", "at", "on":
+	default:
+		return 0
+	}
+	for k := i + 1; k < min(i+4, to) && s.kind(k) == word; k++ {
+		switch s.word(k) {
+		case "app", "portal", "website", "kiosk", "machine", "terminal":
+			return k
+		}
+	}
+	return 0
 }
 
 // flows reports whether the noun at i is something that others send, ask or do.

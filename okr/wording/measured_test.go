@@ -47,6 +47,13 @@ func TestMeasuredForms(t *testing.T) {
 		{"Staff the night desk", Input},
 		{"The repair guide has been followed by three users", Output},
 		{"Guests can book the tower on the website", Output},
+		// what share of something others do by themselves
+		{"40% of address changes done online", Outcome},
+		{"Half of the seat changes are made in the app", Outcome},
+		{"3 of 4 appointments are booked by the patients themselves", Outcome},
+		{"70% of sick notes handed in through the portal", Outcome},
+		{"40% of invoices entered in the ledger", Output},
+		{"70% of unit tests written by developers", Output},
 	}
 	r := newReader(t)
 	for _, tt := range tests {

@@ -12,7 +12,7 @@ func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 	if (c.front || c.passive) && (v == making || v == resourcing) || c.front && v == delivering {
 		return false
 	}
-	if c.passive && s.isShare(c) && s.byOthers(c) {
+	if c.passive && s.shareAimed(c) && s.byOthers(c) {
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.at(c))
 		return true
 	}
@@ -101,6 +101,11 @@ func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 		}
 	}
 	return s.othersDo(c)
+}
+
+// shareAimed reports whether a clause aims at a share, in percent or as "7 of 10".
+func (s *sentence) shareAimed(c *clause) bool {
+	return s.isShare(c) || c.roles.target >= 0 && s.nums[c.roles.target].part
 }
 
 // beforeAgent returns the token of "by" or "for" that follows a noun in [from, to),
