@@ -40,6 +40,10 @@ func (s *sentence) byVerb(c *clause, v verbKind, segs []segment) bool {
 			s.decide(c, Outcome, Set(Output), false, whyChange, s.at(c))
 			break
 		}
+		if s.word(c.verb) == "passed" && c.passive && s.examBefore(c) {
+			s.decidePlainly(c, Outcome, Set(Output), whyOutcome, s.span(c.verb-1, c.verb+1))
+			break
+		}
 		if s.word(c.verb) == "pass" && s.examined(c) {
 			s.decide(c, Outcome, Set(Output), false, whyOutcome, at)
 			break

@@ -54,6 +54,15 @@ func TestMeasuredForms(t *testing.T) {
 		{"70% of sick notes handed in through the portal", Outcome},
 		{"40% of invoices entered in the ledger", Output},
 		{"70% of unit tests written by developers", Output},
+		// what no work can promise: that nothing is found, that it needs no second go
+		{"Mock audit finds no major nonconformity", Outcome},
+		{"Drawings approved by the inspector at the first attempt", Outcome},
+		{"Parts are accepted first time by the line", Outcome},
+		{"Driving exam is passed by May", Outcome},
+		{"Newsletter sign-ups turn into 40 new singers", Outcome},
+		{"The new hall is opened for the first time", Output},
+		{"First attempt documented", Input},
+		{"Fire safety audit passed", Output},
 	}
 	r := newReader(t)
 	for _, tt := range tests {

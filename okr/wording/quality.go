@@ -5,6 +5,9 @@ import "github.com/okr-as-code/okr/okr/quantity"
 // quality reads how good something is, said with a mark that nobody can simply make:
 // "precision 0.8 on the test set", "F1 of .91", "99.95% of the answers agree".
 func (s *sentence) quality(c *clause, v verbKind) bool {
+	if i := s.atOnce(c); i > 0 {
+		return s.decidePlainly(c, Outcome, Set(Output), whyCapable, s.span(c.verb, i+1))
+	}
 	if at := s.faultless(c); at > 0 {
 		return s.decidePlainly(c, Outcome, Set(Output), whyCapable, s.span(at, c.to))
 	}
@@ -21,6 +24,31 @@ func (s *sentence) quality(c *clause, v verbKind) bool {
 		}
 	}
 	return false
+}
+
+// atOnce returns the last token of "at the first attempt", "first time" behind what is
+// said to be approved or to work: nobody can promise that it needs no second; 0 if it is
+// not there.
+func (s *sentence) atOnce(c *clause) int {
+	if c.front || !c.passive || s.word(c.verb) == "passed" {
+		return 0
+	}
+	const far = 9
+	for i := c.verb + 1; i+1 < min(c.verb+far, c.to); i++ {
+		if s.word(i) != "first" {
+			continue
+		}
+		switch s.word(i + 1) {
+		case "attempt", "try", "go", "submission":
+			return i + 1
+		case "time":
+			if i == c.verb+1 || s.word(i-1) == "the" && i == c.verb+2 || s.word(i+2) == "round" {
+				return i + 1
+			}
+		}
+		return 0
+	}
+	return 0
 }
 
 // isFraction reports whether n is a mark between nought and one: "kappa > 0.75", but
@@ -59,6 +87,9 @@ func (s *sentence) nearlyAll(c *clause, n *num) bool {
 // others is said to find nothing: "audit completed with no material findings"; 0 if
 // it is not.
 func (s *sentence) faultless(c *clause) int {
+	if at := s.findsNothing(c); at > 0 {
+		return at
+	}
 	if c.front && !(s.word(c.verb) == "load" && s.word(c.verb+1) == "test") {
 		return 0
 	}
@@ -74,6 +105,22 @@ func (s *sentence) faultless(c *clause) int {
 			if singular(s.word(k)) == "finding" || s.is(k, unwanted|lowerIsBetter|outcomeNoun) || k > i+1 && s.word(k-1) == "dropped" {
 				return i
 			}
+		}
+	}
+	return 0
+}
+
+// findsNothing returns the token of "no" where a test or a check is said to find nothing:
+// "mock audit finds no major nonconformity"; 0 if it is not.
+func (s *sentence) findsNothing(c *clause) int {
+	const far = 7
+	for i := c.from + 1; i+1 < min(c.from+far, c.to); i++ {
+		switch s.word(i) {
+		case "finds", "reveals", "uncovers", "detects", "raises":
+			if w := s.word(i + 1); (w == "no" || w == "zero" || w == "nothing") && s.tests(c) {
+				return i + 1
+			}
+			return 0
 		}
 	}
 	return 0

@@ -226,6 +226,20 @@ func (s *sentence) unfinished(c *clause) int {
 	return -1
 }
 
+// examBefore reports whether an exam ends right before the verb of c, or "is" before it:
+// "B2 exam passed".
+func (s *sentence) examBefore(c *clause) bool {
+	i := c.verb - 1
+	if s.is(i, auxiliary) {
+		i--
+	}
+	switch s.word(i) {
+	case "exam", "finals", "examination":
+		return true
+	}
+	return false
+}
+
 // examined reports whether the clause names a test that somebody passes.
 func (s *sentence) examined(c *clause) bool {
 	for i := c.verb + 1; i < c.to; i++ {

@@ -8,6 +8,9 @@ func (s *sentence) uptakeMeasured(c *clause, v verbKind, segs []segment) bool {
 		return s.countedUptake(c, v, segs)
 	}
 	g, ok := s.measured(c, v, segs, taken)
+	if ok && s.turnsInto(c) {
+		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.at(c))
+	}
 	if ok && s.sharePays(c) {
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.at(c))
 		return true
@@ -39,6 +42,21 @@ func (s *sentence) sharePays(c *clause) bool {
 			if !s.participle(i+1, c.to) || s.word(i+1) == "paying" {
 				return s.is(i-1, uptakeNoun) || s.countable(i-1) || s.word(i-1) == "that"
 			}
+		}
+	}
+	return false
+}
+
+// turnsInto reports whether what was taken up turns into so many of something: "sign-ups
+// convert into at least 700 volunteers".
+func (s *sentence) turnsInto(c *clause) bool {
+	if c.front || c.roles.target < 0 {
+		return false
+	}
+	for i := c.from + 1; i < s.nums[c.roles.target].from; i++ {
+		switch s.word(i) {
+		case "convert", "converts", "turn", "turns":
+			return s.word(i+1) == "into" || s.word(i+1) == "to"
 		}
 	}
 	return false
