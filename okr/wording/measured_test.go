@@ -63,6 +63,16 @@ func TestMeasuredForms(t *testing.T) {
 		{"The new hall is opened for the first time", Output},
 		{"First attempt documented", Input},
 		{"Fire safety audit passed", Output},
+		// how soon what comes again is dealt with, in nights too and on average
+		{"Fault reports fixed within three nights", Outcome},
+		{"8D reports closed in 14 days on average", Outcome},
+		{"Permits issued in 12 days on average", Outcome},
+		{"3 faults fixed within two nights", Output},
+		// what somebody does without the help that it took
+		{"Lena closes the month on her own", Outcome},
+		{"The new nurse runs the night round by herself", Outcome},
+		{"Marta writes the plan for her own team", Input},
+		{"The tool runs the review on its own", Output},
 	}
 	r := newReader(t)
 	for _, tt := range tests {

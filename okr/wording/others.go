@@ -44,6 +44,37 @@ func (s *sentence) several(i int) bool {
 	return many(s.word(i)) || s.ts[i].capital || s.kind(i) == other
 }
 
+// byHimself returns the last token of "on his own", "unaided" where one person, or a few,
+// do what they needed help for: "Lena closes the month on her own"; 0 if there is none.
+func (s *sentence) byHimself(c *clause, first int) int {
+	if c.verb <= first || c.passive || s.is(c.verb, auxiliary) || s.word(c.verb) == "can" || s.ts[c.verb].form&third == 0 || !s.personal(first, c.verb) {
+		return 0
+	}
+	for i := c.verb + 1; i < c.to; i++ {
+		switch s.word(i) {
+		case "own":
+			if w := s.word(i - 1); s.word(i-2) == "on" && (w == "his" || w == "her" || w == "their") && s.endsPhrase(i+1, c.to) {
+				return i
+			}
+		case "unaided", "unassisted":
+			return i
+		case "himself", "herself":
+			if s.word(i-1) == "by" {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// personal reports whether the subject in [from, to) is a person, by name or by trade.
+func (s *sentence) personal(from, to int) bool {
+	if s.ts[from].capital && s.ts[from].in == 0 && to == from+1 {
+		return true
+	}
+	return s.x.length(s.ts, to-1, person) > 0
+}
+
 // observed reports whether a clause says that people keep to what is agreed or asked of
 // them: "quiet hours are respected by both floors".
 func (s *sentence) observed(c *clause) bool {

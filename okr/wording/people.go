@@ -171,6 +171,9 @@ func (s *sentence) othersDo(c *clause) bool {
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.at(c))
 		return !s.names(c, takeupVerb)
 	}
+	if at := s.byHimself(c, first); at > 0 {
+		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(first, at+1))
+	}
 	at := s.personFrom(first, s.beforeAgent(first, min(first+4, c.to)))
 	if at < 0 {
 		at = s.eachPerson(first, min(first+5, c.to))

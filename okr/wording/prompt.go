@@ -12,13 +12,13 @@ import (
 func (s *sentence) prompt(c *clause, v verbKind) bool {
 	for k := c.n; k < c.m; k++ {
 		n := &s.nums[k]
-		if n.Kind() != quantity.Time || n.sub || n.today || n.rate || s.ts[n.from].depth > 0 || n.from <= c.from {
+		if n.Kind() != quantity.Time && !inNights(n) || n.sub || n.today || n.rate || s.ts[n.from].depth > 0 || n.from <= c.from {
 			continue
 		}
 		if !s.soon(n) || s.oneOff(c) || v == holding || v == changing || v == resourcing || v == making && !c.passive && !s.recurs(n.to, c.to) {
 			continue
 		}
-		if s.recurs(n.to, c.to) || !c.front && s.isBrief(n) && c.roles.target == k || s.dealtWith(c) && (s.several(c.verb-1) || s.isBrief(n) || s.workingTime(n)) {
+		if s.recurs(n.to, c.to) || !c.front && s.isBrief(n) && c.roles.target == k || s.dealtWith(c) && (s.several(c.verb-1) || s.isBrief(n) || s.workingTime(n)) || !c.front && s.word(n.to) == "on" && s.word(n.to+1) == "average" {
 			return s.decidePlainly(c, Outcome, Set(Output), whyTime, n.At)
 		}
 	}
@@ -47,6 +47,10 @@ func (s *sentence) soon(n *num) bool {
 	i := s.skipBound(n)
 	return s.word(i) == "within" || s.word(i) == "in" || s.word(n.from-1) == "within" || s.word(n.from-1) == "in"
 }
+
+// inNights reports whether n counts nights or shifts, which are a time as well: "faults
+// fixed within three nights".
+func inNights(n *num) bool { return n.Unit == "night" || n.Unit == "shift" }
 
 // isBrief reports whether n is of hours at the most, in which nothing is made.
 func (s *sentence) isBrief(n *num) bool {
@@ -111,9 +115,9 @@ func (s *sentence) dealtWith(c *clause) bool {
 // is done once: "the annexe is built within 20 weeks", "3 sites opened in 6 weeks".
 func (s *sentence) oneOff(c *clause) bool {
 	i := s.wordsFrom(c)
-	if s.word(i) == "the" || s.word(i) == "our" || s.kind(i) == digit || s.is(i, numberWord) {
-		return true
+	if s.word(i) == "the" || s.word(i) == "our" || s.kind(i) == digit && !isLetter(s.ts[i].word[len(s.ts[i].word)-1]) || s.is(i, numberWord) {
+		return true // but not "8D reports"
 	}
 	t := c.roles.target
-	return t >= 0 && c.roles.count && !s.nums[t].part && s.nums[t].Kind() == quantity.Count
+	return t >= 0 && c.roles.count && !s.nums[t].part && s.nums[t].Kind() == quantity.Count && !inNights(&s.nums[t])
 }
