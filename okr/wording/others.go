@@ -149,7 +149,7 @@ func (s *sentence) gathered(i int) bool {
 	next := s.word(i + 1)
 	switch s.word(i) {
 	case "agree", "agrees", "agreed", "volunteer", "volunteers", "volunteered", "offer", "commit", "consent", "consented":
-		return next == "to" && s.word(i-1) != "not"
+		return next == "to" && s.word(i-1) != "not" && !s.determiner(i+2) // "agrees to a longer lease" is a choice
 	case "speak", "speaks", "speaking", "spoke", "spoken":
 		return next == "at" || next == "in" || next == "on" || next == "with"
 	case "accept", "accepts", "accepted":

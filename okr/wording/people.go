@@ -170,6 +170,10 @@ func (s *sentence) othersDo(c *clause) bool {
 		}
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.at(c))
 		return !s.names(c, takeupVerb)
+	case "someone", "somebody":
+		if s.anotherCan(first, c.to) {
+			return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.at(c))
+		}
 	}
 	if at := s.byHimself(c, first); at > 0 {
 		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(first, at+1))
@@ -177,6 +181,12 @@ func (s *sentence) othersDo(c *clause) bool {
 	at := s.personFrom(first, s.beforeAgent(first, min(first+4, c.to)))
 	if at < 0 {
 		at = s.eachPerson(first, min(first+5, c.to))
+	}
+	if at < 0 && s.any.has(person) {
+		if verb := s.oneActs(first, c.to); verb > 0 && !c.passive {
+			s.people(c, verb, s.span(first, verb+1))
+			return true
+		}
 	}
 	if at < 0 {
 		return false
@@ -265,7 +275,7 @@ func (s *sentence) isAll(i int) bool {
 // signed", but not "5 partners signed a contract".
 func (s *sentence) doneTo(i, to int) bool {
 	t := &s.ts[i]
-	if t.form == 0 && strings.HasSuffix(t.word, "ed") {
+	if t.form == 0 && (strings.HasSuffix(t.word, "ed") || t.word == "told") {
 		return !s.objectAt(i+1, to) // "5 speakers confirmed"
 	}
 	return t.form&past != 0 && t.in.has(outputVerb|inputVerb|resourceVerb|weakActivity) && !t.in.has(takeupVerb) && !s.objectAt(i+1, to) && !s.perfect(i)

@@ -1,0 +1,36 @@
+package wording
+
+import "testing"
+
+// What others do is theirs to choose, whether many do it or one, and a body of them
+// does things too.
+func TestBodiesAct(t *testing.T) {
+	r := newReader(t)
+	for _, tt := range []struct {
+		text string
+		want Label
+	}{
+		{"The city council asks for a second edition", Outcome},
+		{"The health ministry mentions our register in its yearly report", Outcome},
+		{"One hospital runs the scheduler on a live ward for a month", Outcome},
+		{"A large bakery chain switches its stores to our flour", Outcome},
+		{"The regulator accepts our method without questions", Outcome},
+		{"Two school districts require our safety badge in their tenders", Outcome},
+		{"The mayor's office has adopted the guideline for permits", Outcome},
+		{"One of the insurers pays for the course", Outcome},
+		{"Landlord agrees to a longer lease", Outcome}, // a choice, and no part in our work
+		{"Someone other than Ana can start the generator", Outcome},
+		// what our own people or places do is work, and what a body has is there
+		{"Our board approves the budget", Input},
+		{"Committee meets every month", Output},
+		{"The clinic opens in May", Output},
+		{"Parliament has passed the seed bill", Output},
+		{"The city map shows all wells", Output},
+		{"Five publishers agree to be interviewed", Output},
+		{"3 local user groups told", Output},
+	} {
+		if got := r.KeyResult(tt.text, Context{}); got.Label != tt.want {
+			t.Errorf("%s: %v, want %v: %v", tt.text, got.Label, tt.want, got.Reasons)
+		}
+	}
+}
