@@ -154,7 +154,7 @@ func (s *sentence) fill(g *segment) {
 		i += n - 1
 	}
 	if k := g.head.at + g.head.n; g.hasHead && k < g.to && s.kind(k) == word && !s.ts[k].in.has(function|changeNoun|moreWord|ratio|period|today|atMost|atLeast|comparative|total|forward) && s.ts[k].form&(past|third) == 0 && !s.ts[k].masked && s.ts[k].depth == 0 {
-		g.trails = true
+		g.trails = !s.levelWord(k) && !gauges(s.word(k))
 	}
 	if g.hasHead && g.head.class >= taken {
 		for k := g.head.at + g.head.n; k < g.to; k++ {
@@ -163,6 +163,28 @@ func (s *sentence) fill(g *segment) {
 			}
 		}
 	}
+}
+
+// levelWord reports whether the word at i, behind what is measured, says how that
+// stands, and names no thing: "blood pressure normal", but not "pressure gauge".
+func (s *sentence) levelWord(i int) bool {
+	switch s.word(i) {
+	case "green", "amber", "yellow", "red", "normal", "stable", "steady", "flat", "constant", "unchanged", "intact", "high", "low", "moderate", "minimal", "mild", "rare",
+		"positive", "negative", "neutral", "balanced", "even", "equal", "same", "similar", "comparable", "good", "fine", "ok", "okay", "excellent", "perfect", "healthy",
+		"acceptable", "tolerable", "bearable", "sufficient", "adequate", "enough", "strong", "weak", "tight", "small", "negligible", "close", "near", "empty", "full", "gone", "clean", "safe", "calm", "fair":
+		return i+1 >= len(s.ts) || s.kind(i+1) != word || s.is(i+1, function|period) || s.word(i+1) == "enough" || s.word(i+1) == "all"
+	}
+	return false
+}
+
+// gauges reports whether a word only says, behind what is measured, that it is:
+// "belonging score", "complaint numbers".
+func gauges(w string) bool {
+	switch singular(w) {
+	case "score", "index", "level", "volume", "figure", "number", "count", "average", "median", "percentage", "percentile", "value", "reading":
+		return true
+	}
+	return false
 }
 
 // inTimeSpan reports whether token i is part of number k, which is a time: the
