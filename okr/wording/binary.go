@@ -136,7 +136,7 @@ func (s *sentence) happens(c *clause) bool {
 	if c.verb < 0 && s.endsHabit(c) {
 		return true
 	}
-	if c.verb > c.from && !c.front && c.found == Outcome && s.oneActs(s.first(c.from, c.to), c.to) > 0 {
+	if !c.front && c.found == Outcome && s.oneActs(s.first(c.from, c.to), c.to) > 0 {
 		return true // "the council keeps the lane open to bicycles": it does or does not
 	}
 	if c.verb < 0 || c.front || s.ts[c.verb].form&past == 0 {

@@ -19,7 +19,7 @@ func (s *sentence) oneActs(first, to int) int {
 		if at == i && s.doesAlone(i, to) {
 			break
 		}
-		if t := &s.ts[i]; t.kind == mark || t.in.has(subordinate|auxiliary) || t.in.has(function) && t.word != "of" && !s.determiner(i) && t.word != "one" {
+		if t := &s.ts[i]; t.kind != word || t.in.has(numberWord) && t.word != "one" || t.in.has(subordinate|auxiliary) || t.in.has(function) && t.word != "of" && !s.determiner(i) && t.word != "one" {
 			break
 		}
 	}

@@ -20,13 +20,14 @@ func TestBodiesAct(t *testing.T) {
 		{"One of the insurers pays for the course", Outcome},
 		{"Landlord agrees to a longer lease", Outcome}, // a choice, and no part in our work
 		{"Someone other than Ana can start the generator", Outcome},
-		// what our own people or places do is work, and what a body has is there
+		// what our own people or places do is work; a body may only name a thing
 		{"Our board approves the budget", Input},
 		{"Committee meets every month", Output},
 		{"The clinic opens in May", Output},
 		{"Parliament has passed the seed bill", Output},
 		{"The city map shows all wells", Output},
 		{"Five publishers agree to be interviewed", Output},
+		{"500 vendor files cleaned up", Input},
 		{"3 local user groups told", Output},
 	} {
 		if got := r.KeyResult(tt.text, Context{}); got.Label != tt.want {

@@ -31,6 +31,9 @@ func (s *sentence) comparativeFrom(from, to int) int {
 		case i+1 < to && s.ts[i+1].join == hyphen:
 			return -1 // "wider-community members"
 		case s.is(i, comparative):
+			if s.word(i) == "longer" && s.word(i-1) == "no" {
+				return -1
+			}
 			return i
 		case t.kind == digit, t.word == "%" && t.depth == 0, t.in.has(vagueQty | numberWord | factorWord), adverb(t), intensifies(t.word):
 		default:

@@ -17,6 +17,12 @@ func TestOutcomesBesideOthers(t *testing.T) {
 		{"Complaint letters ready", Output},
 		{"Satisfaction survey live in all wards", Output},
 		{"Retention plan ready", Input},
+		// what people do no more, or suffer no more
+		{"Parents no longer call the office about homework", Outcome},
+		{"Nurses don't carry paper charts any more", Outcome},
+		{"Tax forms do not scare me anymore", Outcome},
+		{"We no longer print the handbook", Input},
+		{"The gate no longer jams", Output},
 	}
 	r := newReader(t)
 	for _, tt := range tests {

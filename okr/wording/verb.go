@@ -116,7 +116,7 @@ func (s *sentence) verbAfterSubject(c *clause, first int) {
 				c.verb, c.stative = i, true
 				return
 			}
-		case t.word == "can" || t.word == "cannot" || t.word == "does" || t.word == "do" && s.word(i+1) == "not":
+		case t.word == "can" || t.word == "cannot" || t.word == "does" || t.word == "do" && s.word(i+1) == "not" || (t.word == "doesn't" || t.word == "don't" || t.word == "can't") && i > first && s.word(i-1) != "and":
 			c.verb, c.stative = i, true
 			return
 		case s.word(i-1) == "," && aux < 0 && (t.word == "measured" || t.word == "reported" || t.word == "counted" || t.word == "verified" || t.word == "checked" || t.word == "rated"):
