@@ -192,7 +192,7 @@ func (s *sentence) connective(i, start int) (int, link) {
 			return 2, purpose
 		}
 	case "by":
-		if w := s.word(i + 1); len(w) > 5 && w[len(w)-3:] == "ing" && !s.is(i+1, nouns) {
+		if w := s.word(i + 1); len(w) > 5 && w[len(w)-3:] == "ing" && !s.is(i+1, nouns) && !s.doesNothing(i+1) {
 			return 2, method
 		}
 	case "through", "via":
@@ -227,6 +227,19 @@ func (s *sentence) inHeading(i, start int) bool {
 			continue
 		}
 		return n.from > i && s.word(s.beforeBound(n)) == ":" && s.beforeBound(n) > i
+	}
+	return false
+}
+
+// doesNothing reports whether the word in -ing at i, behind "by", is no deed: it is a time,
+// "by spring", or says what that is like by which something happens, "blocked by missing
+// parts".
+func (s *sentence) doesNothing(i int) bool {
+	switch s.word(i) {
+	case "spring", "evening", "morning", "thanksgiving":
+		return true
+	case "missing", "failing", "ageing", "aging", "leaking", "lacking", "pending", "conflicting", "overlapping", "competing", "existing", "remaining", "neighbouring", "neighboring":
+		return s.pastForm(i-2) || strings.HasSuffix(s.word(i-2), "ed")
 	}
 	return false
 }

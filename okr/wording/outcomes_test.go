@@ -23,6 +23,15 @@ func TestOutcomesBesideOthers(t *testing.T) {
 		{"Tax forms do not scare me anymore", Outcome},
 		{"We no longer print the handbook", Input},
 		{"The gate no longer jams", Output},
+		// how systems run, what is put by, and how others are served
+		{"RTO of 4 hours for the ticket shop", Outcome},
+		{"Missed doses per ward under 3", Outcome},
+		{"Cash reserve of four months of wages", Outcome},
+		{"Reserve 20 rooms for the fair", Input},
+		{"Build a queue depth dashboard", Input},
+		// by what something happens that is measured is no method
+		{"Trips cancelled by leaking pumps from 14 to 2", Outcome},
+		{"Sales blocked by missing labels: 0", Outcome},
 	}
 	r := newReader(t)
 	for _, tt := range tests {
