@@ -15,18 +15,28 @@ func (s *sentence) chosenWay(c *clause, v verbKind) bool {
 		return false
 	}
 	n := &s.nums[t]
-	if n.Kind() != quantity.Share && !n.part || n.change.Kind != NoChange {
+	if n.Kind() != quantity.Share && n.Kind() != quantity.Ratio && !n.part || n.change.Kind != NoChange {
 		return false
 	}
 	if i := s.selfService(c, n); i > 0 {
 		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(n.from, i+1))
 	}
-	if v == making || v == resourcing {
+	if v == making && c.passive || v == resourcing {
 		return false
+	}
+	if i := s.byShare(c, n); i > 0 {
+		to := n.to
+		if n.part {
+			to = min(to+2, c.to) // "3 in 4"
+		}
+		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(i, to))
 	}
 	for i := c.from; i < c.to; i++ {
 		if s.ts[i].masked || !s.endsPhrase(i+1, c.to) && !s.pastForm(i+1) || !s.flows(i) {
 			continue
+		}
+		if at := s.stays(i+1, c.to); at > 0 {
+			return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(i, at+1))
 		}
 		if at := s.wayFrom(i+1, min(i+7, c.to)); at > 0 {
 			return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(i, at+1))
@@ -76,12 +86,40 @@ func (s *sentence) unmanned(i, to int) int {
 	return 0
 }
 
+// byShare returns the participle that says what n of those who may do with what is there,
+// which is theirs to do: "the night bus is taken by one in four"; 0 if none does.
+func (s *sentence) byShare(c *clause, n *num) int {
+	if !c.passive || n.from < c.verb+2 {
+		return 0
+	}
+	i := s.skipBound(n) - 1
+	if i < c.verb || s.word(i+1) != "by" || !s.pastForm(i) || s.is(i, takeupVerb|inputVerb) {
+		return 0
+	}
+	return i
+}
+
+// stays returns the token behind "is on", "are in", at i, of where things that others
+// send, or they, are by now: "60% of the traffic is on the new line"; 0 if it is not said.
+func (s *sentence) stays(i, to int) int {
+	if w := s.word(i); w != "is" && w != "are" && w != "run" && w != "runs" && w != "go" && w != "goes" {
+		return 0
+	}
+	switch s.word(i + 1) {
+	case "on", "over", "via", "through", "from":
+		if k := s.pastArticle(i + 2); k < to && s.kind(k) != mark && s.kind(k) != digit {
+			return k
+		}
+	}
+	return 0
+}
+
 // flows reports whether the noun at i is something that others send, ask or do.
 func (s *sentence) flows(i int) bool {
 	switch singular(s.word(i)) {
 	case "traffic", "order", "booking", "deployment", "application", "claim", "payment", "transaction", "deposit", "purchase",
 		"donation", "trip", "journey", "appointment", "reservation", "renewal", "enquiry", "inquiry", "edit", "return",
-		"signup", "login", "withdrawal", "transfer", "loan", "upload", "query", "registration", "sale":
+		"signup", "login", "withdrawal", "transfer", "loan", "upload", "query", "registration", "sale", "request", "swap", "change", "cancellation", "question", "prescription", "exchange", "repair", "permit", "fare", "visit":
 		return true
 	}
 	return false
@@ -90,7 +128,20 @@ func (s *sentence) flows(i int) bool {
 // wayFrom returns the token of the way that is taken in [from, to): "through the app",
 // "from the terminal", "without the desk"; 0 if none is.
 func (s *sentence) wayFrom(from, to int) int {
-	for i := from; i+1 < to; i++ {
+	for i := from; i < to; i++ {
+		switch s.word(i) {
+		case "online", "digitally", "themselves", "unaided", "electronically":
+			if i > from {
+				return i
+			}
+		case "in":
+			if k := s.pastArticle(i + 1); i > from && s.ownDoing(k) {
+				return k
+			}
+		}
+		if i+1 >= to {
+			break
+		}
 		switch s.word(i) {
 		case "via", "through", "from", "without", "by", "with", "over", "on":
 			if i == from && s.word(i) != "via" && s.word(i) != "through" && s.word(i) != "without" {
@@ -98,6 +149,9 @@ func (s *sentence) wayFrom(from, to int) int {
 			}
 			if s.kind(i+1) != word || s.word(i) == "by" && !s.bareMeans(i+1) {
 				return 0
+			}
+			if s.word(i+1) == "self" {
+				return i + 2
 			}
 			return i + 1
 		case "of", "in", "to", "at", "and", ",", "within", "for":
@@ -108,6 +162,23 @@ func (s *sentence) wayFrom(from, to int) int {
 		}
 	}
 	return 0
+}
+
+// pastArticle returns i, or the token after the article that stands there.
+func (s *sentence) pastArticle(i int) int {
+	if s.determiner(i) {
+		return i + 1
+	}
+	return i
+}
+
+// ownDoing reports whether the noun at i is where people help themselves: "in the app".
+func (s *sentence) ownDoing(i int) bool {
+	switch s.word(i) {
+	case "app", "portal", "browser", "chat", "webshop", "kiosk":
+		return true
+	}
+	return false
 }
 
 // pastForm reports whether the word at i is a participle, of a verb that the lists know
@@ -121,7 +192,9 @@ func (s *sentence) pastForm(i int) bool {
 // "by phone", "by card".
 func (s *sentence) bareMeans(i int) bool {
 	switch s.word(i) {
-	case "phone", "card", "app", "mail", "post", "rail", "train", "bike", "bicycle", "bus", "transfer", "voice", "chat":
+	case "self":
+		return s.word(i+1) == "service"
+	case "phone", "card", "app", "self-service", "mail", "post", "rail", "train", "bike", "bicycle", "bus", "transfer", "voice", "chat":
 		return true
 	}
 	return false

@@ -32,6 +32,14 @@ func TestOutcomesBesideOthers(t *testing.T) {
 		// by what something happens that is measured is no method
 		{"Trips cancelled by leaking pumps from 14 to 2", Outcome},
 		{"Sales blocked by missing labels: 0", Outcome},
+		// which way others take, and how many of them take what is there
+		{"At least half of the traffic is on the new bridge by May", Outcome},
+		{"70% of badge requests solved by self service", Outcome},
+		{"Two thirds of address changes are done in the app", Outcome},
+		{"The night bus is taken by one in four students", Outcome},
+		{"First-aid course finished by 90% of the crew", Output}, // they take up what we teach
+		{"Half of the forms translated by two of us", Output},
+		{"30% of the calls tested on the new line", Output},
 	}
 	r := newReader(t)
 	for _, tt := range tests {
