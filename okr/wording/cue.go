@@ -34,7 +34,7 @@ var cues = [...]struct {
 	words string
 }{
 	{linking, "to by through via after and plus while as , . ; & +"},
-	{parting, "of in on for from with to by at per among across about into within against as over under below above via through between around using towards outside inside without after before during since until behind and , ; : . – —"},
+	{parting, "of in on for from with to by at per among across about into within against as over under below above via through between around using towards outside inside without after before during since until till behind and , ; : . – —"},
 	{subclause, "who that which whose where when if so because while"},
 	{relative, "who that which"},
 	{negating, "not n't don't doesn't"},

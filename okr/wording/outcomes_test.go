@@ -40,6 +40,17 @@ func TestOutcomesBesideOthers(t *testing.T) {
 		{"First-aid course finished by 90% of the crew", Output}, // they take up what we teach
 		{"Half of the forms translated by two of us", Output},
 		{"30% of the calls tested on the new line", Output},
+		// what a thing bears, and what goes on with nothing bad happening
+		{"The bridge withstands a hundred-year flood", Outcome},
+		{"Harvest goes through without an accident", Outcome},
+		{"The form works without an account", Output},
+		// how people feel, and what they do again and again
+		{"Parents are happy with the lunch", Outcome},
+		{"60 growers open the frost map at least weekly", Outcome},
+		{"400 people finish the pruning course every month", Output},
+		{"60 growers open an account", Output},
+		// a time until something happens
+		{"Latency till first comment: 45 s after the bell", Outcome},
 	}
 	r := newReader(t)
 	for _, tt := range tests {

@@ -191,6 +191,9 @@ func (s *sentence) othersDo(c *clause) bool {
 	if at < 0 {
 		return false
 	}
+	if k := s.feeling(at, c.to); k > 0 && !s.isShare(c) {
+		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(first, k+1))
+	}
 	verb := s.doing(at, c.to)
 	if verb < 0 || c.passive && c.verb <= verb || s.getsDoneTo(verb, c.to) || !s.saysWhat(verb, c.to) || s.doneTo(verb, c.to) || s.endsPhrase(verb+1, c.to) && verb+1 < c.to && s.kind(verb+1) == mark {
 		return false
@@ -248,7 +251,7 @@ func (s *sentence) people(c *clause, verb int, words Range) {
 		s.decidePlainly(c, Output, Set(Outcome), whyTakeUp, words)
 		return
 	}
-	if s.is(verb, takeupVerb) && s.comparativeFrom(verb+1, min(verb+4, len(s.ts))) < 0 {
+	if s.is(verb, takeupVerb) && s.comparativeFrom(verb+1, min(verb+4, len(s.ts))) < 0 && !s.regularly(verb, c.to) {
 		s.decide(c, Output, Set(Outcome), true, whyTakeUp, words)
 		return
 	}

@@ -15,6 +15,9 @@ func (s *sentence) stands(c *clause, segs []segment) bool {
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.span(s.nums[t].from, c.verb+1))
 		return true
 	}
+	if at := s.endures(c); at > 0 {
+		return s.decidePlainly(c, Outcome, Set(Output), whyCapable, s.span(at, c.to))
+	}
 	if s.doesWell(c) {
 		s.decide(c, Outcome, Set(Output), false, whyCapable, s.at(c))
 		return true
