@@ -51,6 +51,10 @@ func TestOutcomesBesideOthers(t *testing.T) {
 		{"60 growers open an account", Output},
 		// a time until something happens
 		{"Latency till first comment: 45 s after the bell", Outcome},
+		// nearly all, with the percent sign or without
+		{"Till server and card reader each at 99.95", Outcome},
+		{"Meet the promise of 2 h for 99.5% of the calls", Outcome},
+		{"Migrate 99.5% of the mailboxes", Output},
 	}
 	r := newReader(t)
 	for _, tt := range tests {

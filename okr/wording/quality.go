@@ -1,6 +1,10 @@
 package wording
 
-import "github.com/okr-as-code/okr/okr/quantity"
+import (
+	"math"
+
+	"github.com/okr-as-code/okr/okr/quantity"
+)
 
 // quality reads how good something is, said with a mark that nobody can simply make:
 // "precision 0.8 on the test set", "F1 of .91", "99.95% of the answers agree".
@@ -12,7 +16,8 @@ func (s *sentence) quality(c *clause, v verbKind) bool {
 		return s.decidePlainly(c, Outcome, Set(Output), whyCapable, s.span(at, c.to))
 	}
 	t := c.roles.target
-	if t < 0 || v == resourcing || (c.front || c.passive) && (v == making || v == delivering || v == weak) {
+	meets := t >= 0 && c.front && s.is(c.verb, neutralVerb) && s.word(c.verb) != "close" // "meet the promise for 99.5% of calls"
+	if t < 0 || v == resourcing || !meets && (c.front || c.passive) && (v == making || v == delivering || v == weak) {
 		return false
 	}
 	if n := &s.nums[t]; s.isFraction(n) || s.isLevel(n) {
@@ -79,7 +84,8 @@ func (s *sentence) isLevel(n *num) bool {
 // nearlyAll reports whether n is so near to all that it says how reliable something
 // is: "packet delivery over 99.2%".
 func (s *sentence) nearlyAll(c *clause, n *num) bool {
-	return n.Kind() == quantity.Share && n.Value >= 99 && n.Value < 100 && n.change.Kind == NoChange && !n.today && !n.pairFrom && !n.sub && !c.passive &&
+	share := n.Kind() == quantity.Share || n.Kind() == quantity.Bare && n.Value != math.Trunc(n.Value) // "each at 99.95"
+	return share && n.Value >= 99 && n.Value < 100 && n.change.Kind == NoChange && !n.today && !n.pairFrom && !n.sub && !c.passive &&
 		s.ts[n.from].depth == 0
 }
 
