@@ -81,6 +81,9 @@ func (s *sentence) offers(c *clause) bool {
 
 // neutralVerb labels "get", "achieve", "win" by what they are said of.
 func (s *sentence) neutralVerb(c *clause, object class, at Range) bool {
+	if at := s.getsChosen(c); at > 0 {
+		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(c.verb, at+1))
+	}
 	if s.getsDone(c) {
 		s.decide(c, Output, Set(Input, Outcome), false, whyDelivered, at)
 		return true
@@ -120,6 +123,23 @@ func (s *sentence) getsDone(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// getsChosen returns the participle of "get recommended by two magazines", "be cited in a
+// textbook", which is for others to do; 0 if there is none.
+func (s *sentence) getsChosen(c *clause) int {
+	if w := s.word(c.verb); !c.front || w != "get" && w != "be" && w != "become" {
+		return 0
+	}
+	i := c.verb + 1
+	if i+1 >= c.to || s.word(i+1) != "by" && s.word(i+1) != "in" && s.word(i+1) != "as" {
+		return 0
+	}
+	switch s.word(i) {
+	case "recommended", "cited", "quoted", "mentioned", "chosen", "preferred", "praised", "adopted", "endorsed", "imitated", "copied", "shortlisted", "ranked", "rated", "recognised", "recognized", "trusted", "nominated", "picked":
+		return i
+	}
+	return 0
 }
 
 func (s *sentence) guess(c *clause, l Label, at Range) bool {

@@ -55,6 +55,14 @@ func TestOutcomesBesideOthers(t *testing.T) {
 		{"Till server and card reader each at 99.95", Outcome},
 		{"Meet the promise of 2 h for 99.5% of the calls", Outcome},
 		{"Migrate 99.5% of the mailboxes", Output},
+		// what none of them is to be like
+		{"No ward depends on a single nurse who can run the pump", Outcome},
+		{"No slides at the fair", Outcome},
+		// what somebody has understood, and who names us
+		{"The night shift knows whom to call", Outcome},
+		{"Get recommended by one of the big gardening magazines", Outcome},
+		{"We know how many jars break", Input}, // something to find out
+		{"Get listed in the catalogue", Output},
 	}
 	r := newReader(t)
 	for _, tt := range tests {

@@ -178,6 +178,9 @@ func (s *sentence) othersDo(c *clause) bool {
 	if at := s.byHimself(c, first); at > 0 {
 		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(first, at+1))
 	}
+	if k := s.knowsHow(first, c); k > 0 {
+		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(first, k+1))
+	}
 	at := s.personFrom(first, s.beforeAgent(first, min(first+4, c.to)))
 	if at < 0 {
 		at = s.eachPerson(first, min(first+5, c.to))
@@ -266,6 +269,29 @@ func (s *sentence) wordsFrom(c *clause) int {
 		i++
 	}
 	return i
+}
+
+// knowsHow returns the word after "know" or "understand" of a clause that says what
+// somebody has understood, "the night shift knows whom to call"; 0 if it does not.
+func (s *sentence) knowsHow(first int, c *clause) int {
+	if !s.any.has(learnVerb) {
+		return 0
+	}
+	for i := first + 1; i+1 < min(first+6, c.to) && s.kind(i) == word; i++ {
+		switch s.word(i) {
+		case "know", "knows", "understand", "understands":
+		case "to", "how", "that", "who", "which", "can":
+			return 0
+		default:
+			continue
+		}
+		switch s.word(i + 1) {
+		case "how", "what", "why", "where", "who", "whom", "which", "when", "whether", "that":
+			return i + 1
+		}
+		return 0
+	}
+	return 0
 }
 
 // isAll reports whether token i is "all", "every" or "each", which is 100 %.

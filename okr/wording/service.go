@@ -18,6 +18,8 @@ func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
 		switch {
 		case (n.none || n.Value == 0 && n.kind != quantity.Share) && k == c.roles.target && !own && v != delivering:
 			s.decide(c, Outcome, Set(Output), s.names(c, outcomeNoun|unwanted|lowerIsBetter), whyNone, n.At)
+			c.plain = n.none && !c.front && !c.passive && c.verb > c.from && n.from == s.wordsFrom(c) // "no ward has only one nurse"
+			c.certain = c.certain || c.plain
 			return true
 		case n.Kind() == quantity.Money && k == c.roles.target && s.budgeted(c):
 			s.decide(c, Input, Set(Output), false, whyResource, n.At)
