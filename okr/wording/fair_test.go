@@ -46,7 +46,7 @@ func TestFair(t *testing.T) {
 		{"what others like", "400 followers of the harbour page", moves, moves},
 		{"a plan is what people do, a quota what others leave", "Exceed the quota of mussels", moves, moves},
 		{"and so", "Exceed the plan of the last regatta", work, work},
-		{"a mean is made of many", "Average of 3 trips a crew", moves, moves},
+		{"a rate is made of many", "Chart match rate in Kiel and Lubeck 78%", moves, moves},
 		{"work, that is to change a number", "Select a pilot boat with 20% less fuel", moves, moves},
 		{"work, of which a share shall be so", "Explain the tide tables so that 80% of the guests know them", moves, moves},
 		{"work, of which a share is but counted", "Explore routes of 80% of the boats", work, work},
