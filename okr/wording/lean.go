@@ -74,13 +74,18 @@ func signHash(name string) uint32 {
 
 func pairHash(a, b uint32) uint32 { return (a*31 ^ b) * 16777619 }
 
-// signs collects the words of a clause that may lean, and the lists that hold one.
+// signs collects the words of a clause that may lean, and the lists that hold one. Of what
+// is made or delivered those of a side clause say nothing: "interview 12 who left us".
 func (s *sentence) signs(c *clause) ([]sign, listSet) {
 	ss, lists, before := s.signed[:0], listSet(0), startHash
+	own := c.label == Input || c.label == Output
 	for i := c.from; i < c.to; i++ {
 		t := &s.ts[i]
 		if t.depth > 0 || t.masked && s.masks(i) {
 			continue
+		}
+		if own && t.in.has(subordinate|function) && i > c.from+2 && s.sideClause(c, i) {
+			break
 		}
 		lists |= t.in
 		h := t.hash
@@ -103,6 +108,32 @@ func (s *sentence) signs(c *clause) ([]sign, listSet) {
 	}
 	s.signed = ss
 	return ss, lists
+}
+
+// sideClause reports whether a side clause begins at token i that says whom or what is
+// meant, when or why, and does not hold what is aimed at: "a lab with the phones that our
+// shops use", but not "make sure that".
+func (s *sentence) sideClause(c *clause, i int) bool {
+	t := &s.ts[i]
+	if t.masked {
+		return false
+	}
+	switch t.word {
+	case "who", "which", "that", "because":
+		switch s.word(i - 1) {
+		case "of", "so", "sure", "say", "says", "said", "feel", "know", "agree", "agreed", "find", "mean", "means", "report", "reports", "show", "shows", "tell":
+			return false
+		}
+		if s.is(i-1, verbs) && !s.is(i-1, nouns) {
+			return false
+		}
+	default:
+		if !t.in.has(subordinate) {
+			return false
+		}
+	}
+	k := c.roles.target
+	return k < 0 || s.nums[k].from < i && s.nums[k].kind != quantity.Share
 }
 
 var (

@@ -35,7 +35,7 @@ func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 		n := &s.nums[k]
 		share := n.Kind() == quantity.Share || n.Kind() == quantity.Ratio || n.part
 		count := !n.part && (n.Kind() == quantity.Count || n.Kind() == quantity.Bare)
-		if !share && !count || n.change.Kind != NoChange || n.late || n.rate {
+		if !share && !count || n.change.Kind != NoChange || n.late || n.rate || n.sub {
 			continue
 		}
 		i := n.to

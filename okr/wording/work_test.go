@@ -1,0 +1,29 @@
+package wording
+
+import "testing"
+
+// Work that is done and things that are delivered are no outcome, whatever else the
+// sentence tells of them; beside them stand near misses that are one.
+func TestWorkIsNoOutcome(t *testing.T) {
+	tests := []struct {
+		name string
+		want Label
+		text string
+	}{
+		{"a side clause says of whom", Output, "Interview 12 families who have left the choir because rehearsals end so late"},
+		{"a side clause says of whom", Output, "Ring every donor who has given less than before"},
+		{"a side clause says of what", Output, "Three benches that nobody can tip over any more"},
+		{"a side clause says when", Output, "Second oven for the canteen, in case more than 90 children eat there again"},
+		{"it holds the number", Outcome, "Choose a seed mix that keeps losses under 6%"},
+		{"it is what is said", Outcome, "Parents say that the mornings are calmer"},
+		{"it says who", Outcome, "Members who come only once from 40% to 25%"},
+		{"redone", Output, "18 wells retested"},
+		{"redone", Output, "Reprint the ward maps"},
+	}
+	r := newReader(t)
+	for _, tt := range tests {
+		if got := r.KeyResult(tt.text, Context{}); got.Label != tt.want {
+			t.Errorf("%s: %s: %v, want %v: %v", tt.name, tt.text, got.Label, tt.want, got.Reasons)
+		}
+	}
+}
