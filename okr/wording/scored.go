@@ -1,6 +1,10 @@
 package wording
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/okr-as-code/okr/okr/quantity"
+)
 
 // whole finds the label of the sentence and the clause that is scored, and fills
 // in the clauses.
@@ -105,11 +109,26 @@ func (s *sentence) counts(c *clause) bool {
 	case backward, method, rest:
 		return false
 	case purpose:
-		return s.aims(c) && (s.word(c.from) != "have")
+		return s.aims(c) && s.word(c.from) != "have" && !s.benefit(c)
 	case effect:
 		return s.aims(c) || !s.anyAims()
 	}
 	return true
+}
+
+// benefit reports whether a clause behind "so that" only says what the one before is good
+// for, whatever number stands in it: "so that nobody waits more than a day". Of what is
+// improved it says how good it is to be, and a rise or a share is measured.
+func (s *sentence) benefit(c *clause) bool {
+	if s.context.Label == Outcome || s.word(c.from-1) != "that" || s.word(c.from-2) != "so" {
+		return false
+	}
+	r := &c.roles
+	if r.fromTo || r.change.Kind != NoChange || r.target >= 0 && (s.nums[r.target].kind == quantity.Share || s.nums[r.target].part) {
+		return false
+	}
+	v := s.verbOf(&s.clauses[0])
+	return v != changing && v != holding && v != neutral
 }
 
 func (s *sentence) anyAims() bool {

@@ -19,6 +19,11 @@ func TestWorkIsNoOutcome(t *testing.T) {
 		{"it says who", Outcome, "Members who come only once from 40% to 25%"},
 		{"redone", Output, "18 wells retested"},
 		{"redone", Output, "Reprint the ward maps"},
+		{"what it is good for", Output, "Publish the bus times so that visitors need to leave at most 10 minutes before"},
+		{"what it is good for", Input, "Draw up a cooking rota so that no one cooks more than two evenings a week"},
+		{"how good it is to be", Outcome, "Shorten the form so that it takes at most 5 minutes"},
+		{"what changes by it", Outcome, "Train the packers so that broken crates fall from 40 to 12 a week"},
+		{"what changes by it", Outcome, "Rebuild the till so that 95% of sales take one tap"},
 	}
 	r := newReader(t)
 	for _, tt := range tests {
