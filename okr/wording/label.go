@@ -79,7 +79,7 @@ func (s *sentence) judgeWords(c *clause) {
 	// what is measured, whatever the verb; then what is taken up, the verb, the noun.
 	_ = s.ofPlan(c, v) || s.shown(c) || s.ceases(c) ||
 		s.habit(c, v) || s.performs(c, v) || s.ownResource(c, v, segs) || s.effort(c, v) ||
-		s.quality(c, v) || s.prompt(c, v) || s.chosenWay(c, v) || s.peopleDo(c, v) ||
+		s.quality(c, v) || s.prompt(c, v) || s.deadline(c) || s.chosenWay(c, v) || s.peopleDo(c, v) ||
 		s.outcomeMeasured(c, v, segs) || s.pairSays(c, v, segs) || s.compared(c) || s.service(c, v, segs) ||
 		s.uptakeMeasured(c, v, segs) ||
 		s.byVerb(c, v, segs) ||

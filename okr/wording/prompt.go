@@ -104,7 +104,13 @@ func (s *sentence) dealtWith(c *clause) bool {
 	if c.verb <= c.from || !c.passive {
 		return false
 	}
-	switch s.word(c.verb) {
+	return isAnswered(s.word(c.verb))
+}
+
+// isAnswered reports whether a participle says that what somebody has asked or brought is
+// dealt with.
+func isAnswered(w string) bool {
+	switch w {
 	case "answered", "handled", "acknowledged", "processed", "resolved", "settled", "replied", "triaged", "approved", "confirmed", "paid", "dispatched", "closed", "cleared", "responded", "reviewed", "decided", "refunded", "repaired", "fixed", "picked", "returned":
 		return true
 	}

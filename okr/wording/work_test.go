@@ -24,6 +24,11 @@ func TestWorkIsNoOutcome(t *testing.T) {
 		{"how good it is to be", Outcome, "Shorten the form so that it takes at most 5 minutes"},
 		{"what changes by it", Outcome, "Train the packers so that broken crates fall from 40 to 12 a week"},
 		{"what changes by it", Outcome, "Rebuild the till so that 95% of sales take one tap"},
+		{"work of one's own by a day", Output, "Minutes of the parish council are posted within 3 days"},
+		{"work of one's own by a day", Output, "Near misses get discussed within a week"},
+		{"work of one's own by a day", Output, "Get the lease for the workshop signed within six weeks"},
+		{"others wait for it", Outcome, "Claims are settled within 5 working days"},
+		{"others wait for it", Outcome, "80% of field reports are recorded within 2 days"},
 	}
 	r := newReader(t)
 	for _, tt := range tests {
