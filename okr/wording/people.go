@@ -35,7 +35,7 @@ func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 		n := &s.nums[k]
 		share := n.Kind() == quantity.Share || n.Kind() == quantity.Ratio || n.part
 		count := !n.part && (n.Kind() == quantity.Count || n.Kind() == quantity.Bare)
-		if !share && !count || n.change.Kind != NoChange || n.late || n.rate || n.sub {
+		if !share && !count || n.change.Kind != NoChange || n.late || n.rate || n.sub || count && s.partOfSubject(c, n) {
 			continue
 		}
 		i := n.to
@@ -95,7 +95,7 @@ func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 			s.people(c, verb, s.span(n.from, verb+1))
 			return true
 		}
-		if verb := s.doing(at, c.to); verb >= 0 && !s.getsDoneTo(verb, c.to) && (share || !s.doneTo(verb, c.to)) {
+		if verb := s.doing(at, c.to); verb >= 0 && !s.getsDoneTo(verb, c.to) && (share || !s.doneTo(verb, c.to) && !s.ourWork(at, verb)) {
 			s.people(c, verb, s.span(n.from, verb+1))
 			return true
 		}
@@ -191,14 +191,14 @@ func (s *sentence) othersDo(c *clause) bool {
 			return true
 		}
 	}
-	if at < 0 {
+	if at < 0 || s.countedOf(first, at) {
 		return false
 	}
 	if k := s.feeling(at, c.to); k > 0 && !s.isShare(c) {
 		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(first, k+1))
 	}
 	verb := s.doing(at, c.to)
-	if verb < 0 || c.passive && c.verb <= verb || s.getsDoneTo(verb, c.to) || !s.saysWhat(verb, c.to) || s.doneTo(verb, c.to) || s.endsPhrase(verb+1, c.to) && verb+1 < c.to && s.kind(verb+1) == mark {
+	if verb < 0 || c.passive && c.verb <= verb || s.getsDoneTo(verb, c.to) || s.ourWork(at, verb) || !s.saysWhat(verb, c.to) || s.doneTo(verb, c.to) || s.endsPhrase(verb+1, c.to) && verb+1 < c.to && s.kind(verb+1) == mark {
 		return false
 	}
 	words := s.span(first, verb+1)
@@ -251,6 +251,14 @@ func (s *sentence) people(c *clause, verb int, words Range) {
 		return
 	}
 	if !s.isShare(c) && s.gathered(verb) {
+		s.decidePlainly(c, Output, Set(Outcome), whyTakeUp, words)
+		return
+	}
+	if s.seesOwn(c, verb) {
+		s.decidePlainly(c, Output, Set(Outcome), whyThere, words)
+		return
+	}
+	if s.signsUs(verb) || s.instructed(verb) {
 		s.decidePlainly(c, Output, Set(Outcome), whyTakeUp, words)
 		return
 	}

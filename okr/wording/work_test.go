@@ -29,6 +29,16 @@ func TestWorkIsNoOutcome(t *testing.T) {
 		{"work of one's own by a day", Output, "Get the lease for the workshop signed within six weeks"},
 		{"others wait for it", Outcome, "Claims are settled within 5 working days"},
 		{"others wait for it", Outcome, "80% of field reports are recorded within 2 days"},
+		{"people only say which thing is meant", Output, "The link between the depot and three shops works all day"},
+		{"people only say how large it is", Output, "A jury of 9 residents decides on the design"},
+		{"they are of one's own", Output, "Three volunteers from the club repair the boats each month"},
+		{"they are of one's own", Input, "Five people in the department write a case for the journal"},
+		{"it is shown to them", Output, "Each branch sees its own costs"},
+		{"they go through it", Output, "90% of crews have done the rescue drill"},
+		{"they put their name to it", Output, "Six suppliers sign our code of conduct"},
+		{"they are others", Outcome, "12 families from the village buy a share"},
+		{"they see it change", Outcome, "Drivers see fewer red lights"},
+		{"it is what they feel", Outcome, "80% of people in our team say they know why we do this"},
 	}
 	r := newReader(t)
 	for _, tt := range tests {
