@@ -39,6 +39,12 @@ func TestWorkIsNoOutcome(t *testing.T) {
 		{"they are others", Outcome, "12 families from the village buy a share"},
 		{"they see it change", Outcome, "Drivers see fewer red lights"},
 		{"it is what they feel", Outcome, "80% of people in our team say they know why we do this"},
+		{"one's own paper gets shorter", Output, "Cut the allotment statutes from 14 pages to 4"},
+		{"one's own paper gets shorter", Output, "Menu trimmed from 48 dishes to 20"},
+		{"it is cut out of something", Output, "Cut 12 clips from the choir's recordings"},
+		{"some are given up", Output, "Drop three of the seven fairs"},
+		{"others suffer it", Outcome, "Cut complaints about the ferry from 40 to 12"},
+		{"others wait in it", Outcome, "Cut the waiting list from 90 to 20 patients"},
 	}
 	r := newReader(t)
 	for _, tt := range tests {
