@@ -84,7 +84,7 @@ func (s *sentence) signs(c *clause) ([]sign, listSet) {
 		if t.depth > 0 || t.masked && s.masks(i) {
 			continue
 		}
-		if own && t.in.has(subordinate|function) && i > c.from+2 && s.sideClause(c, i) {
+		if own && (t.word == "," && s.ofThem(i+1) || t.in.has(subordinate|function) && i > c.from+2 && s.sideClause(c, i)) {
 			break
 		}
 		lists |= t.in
@@ -108,6 +108,18 @@ func (s *sentence) signs(c *clause) ([]sign, listSet) {
 	}
 	s.signed = ss
 	return ss, lists
+}
+
+// ofThem reports whether a part of what was named before is spoken of at i: "one of
+// them", "at least half of them".
+func (s *sentence) ofThem(i int) bool {
+	const most = 4 // tokens before "of"
+	for k := i; k < min(i+most, len(s.ts)-1); k++ {
+		if s.word(k) == "of" {
+			return s.word(k+1) == "them" || s.word(k+1) == "these"
+		}
+	}
+	return false
 }
 
 // sideClause reports whether a side clause begins at token i that says whom or what is

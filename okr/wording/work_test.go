@@ -17,6 +17,7 @@ func TestWorkIsNoOutcome(t *testing.T) {
 		{"it holds the number", Outcome, "Choose a seed mix that keeps losses under 6%"},
 		{"it is what is said", Outcome, "Parents say that the mornings are calmer"},
 		{"it says who", Outcome, "Members who come only once from 40% to 25%"},
+		{"some of them are like that", Output, "Six benches for the square, two of them higher than usual"},
 		{"redone", Output, "18 wells retested"},
 		{"redone", Output, "Reprint the ward maps"},
 		{"what it is good for", Output, "Publish the bus times so that visitors need to leave at most 10 minutes before"},
