@@ -29,12 +29,46 @@ func (s *sentence) ownResource(c *clause, v verbKind, segs []segment) bool {
 		return false
 	}
 	g := &segs[0]
+	if v == noVerb && s.addsPost(g) {
+		s.decide(c, Input, Set(Output), true, whyResource, s.span(g.from, g.to))
+		return true
+	}
 	for i := g.from; i < g.to; i++ {
 		if s.ts[i].alone.has(resourceNoun) && (v == neutral || v == delivering || v == making) && i+1 >= g.to &&
 			(g.number < 0 || s.nums[g.number].Kind() != quantity.Time) {
 			s.decide(c, Input, Set(Output), true, whyResource, s.span(i, i+1))
 			return true
 		}
+	}
+	return false
+}
+
+// addsPost reads "two additional clerks for the west branch", "a second cook": people that
+// one takes on, with a word that says that they come on top.
+func (s *sentence) addsPost(g *segment) bool {
+	last := s.lastWord(g)
+	if last <= g.from || !s.is(last, staff) && !worksHere(singular(s.word(last))) {
+		return false
+	}
+	for i := g.from; i < last; i++ {
+		switch s.word(i) {
+		case "additional", "extra", "another", "second", "third", "temporary", "interim", "permanent":
+			return true
+		case "part", "full":
+			if s.word(i+1) == "time" {
+				return true
+			}
+		}
+	}
+	return s.word(g.to) == "per" && g.number >= 0 && s.countsThings(&s.nums[g.number])
+}
+
+// worksHere reports whether w is somebody who is employed for a work, and no customer.
+func worksHere(w string) bool {
+	switch w {
+	case "clerk", "cook", "nurse", "teacher", "driver", "cleaner", "caretaker", "gardener", "cashier", "guard", "receptionist", "midwife", "doctor", "trainer", "tutor",
+		"carpenter", "electrician", "plumber", "mechanic", "welder", "dispatcher", "warden", "lifeguard", "ranger", "bookkeeper", "secretary", "usher", "porter", "baker", "waiter", "barista":
+		return true
 	}
 	return false
 }
