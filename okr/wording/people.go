@@ -207,7 +207,7 @@ func (s *sentence) othersDo(c *clause) bool {
 			return s.knows(verb) && s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, words)
 		}
 	}
-	if w := s.word(verb); !s.isShare(c) && w != "stop" && w != "start" && s.word(at) != "no" && s.is(at-1, staff) && s.ts[verb].in.has(inputVerb|outputVerb|weakActivity|resourceVerb) && !s.ts[verb].in.has(outcomeVerb|adoptVerb|takeupVerb) {
+	if w := s.word(verb); !s.isShare(c) && w != "stop" && w != "start" && s.word(at) != "no" && s.is(at-1, staff) && s.ts[verb].in.has(inputVerb|outputVerb|weakActivity|resourceVerb) && (!s.ts[verb].in.has(outcomeVerb|adoptVerb|takeupVerb) || s.holdsEvents(c, verb)) {
 		if s.ts[verb].in.has(outputVerb) {
 			s.decide(c, Output, Set(Input), false, whyStaff, words)
 		} else {
@@ -379,6 +379,8 @@ func (s *sentence) doing(i, to int) int {
 			return -1 // "the community file gets"
 		case t.in.has(nouns) && collective(s.word(i-1)) && t.form&third == 0:
 			return -1 // "one team exercise", "the community file"
+		case t.in == 0 && collective(s.word(i-1)) && i-1 == s.first(0, to) && !strings.HasSuffix(t.word, "s") && s.is(i+1, function):
+			return -1 // "Team offsite in Porto"
 		case s.isPrefix(i):
 			continue
 		case t.in == 0 && (i+1 >= to || s.kind(i+1) == mark), t.in.has(total):

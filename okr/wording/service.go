@@ -27,6 +27,8 @@ func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
 		case n.Kind() == quantity.Money && k == c.roles.target && v == noVerb && (s.word(n.to) == "for" || s.namesAny(c, "pool", "pot", "purse")):
 			s.decide(c, Input, Set(Output, Outcome), false, whyResource, n.At)
 			return true
+		case n.Kind() == quantity.Money && k == c.roles.target && s.aside(n) && c.front && v == delivering:
+			return false // "launch a gift card (20 EUR)"
 		case n.Kind() == quantity.Money && k == c.roles.target && (v == delivering || v == neutral || v == noVerb || v == changing) && (!s.hasHeadClass(segs, made) || v == changing && c.front && n.from <= c.verb+2):
 			s.decide(c, Outcome, Set(Output), true, whyMoney, n.At)
 			return true

@@ -35,7 +35,7 @@ func (s *sentence) hasOwner(c *clause) bool {
 	}
 	switch s.word(k) {
 	case "owner", "owners", "deadline", "assignee", "deputy", "sponsor":
-		return k > c.verb+1 && (k+1 >= c.to || s.kind(k+1) == mark || s.word(k+1) == "and" || s.word(k+1) == "by")
+		return k > c.verb+1 && (k+1 >= c.to || s.kind(k+1) != word || s.is(k+1, function))
 	}
 	return false
 }

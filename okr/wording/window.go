@@ -17,6 +17,9 @@ func (s *sentence) window(n *num) bool {
 		if s.inAdvance(n) {
 			return true
 		}
+		if s.word(n.to) == "ago" {
+			return true
+		}
 		switch s.word(n.from - 1) {
 		case "next", "last", "past", "first", "previous", "coming", "following", "final", "rolling", "trailing", "initial":
 			return true
