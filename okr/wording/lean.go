@@ -87,6 +87,9 @@ func (s *sentence) signs(c *clause) ([]sign, listSet) {
 		if own && (t.word == "," && s.ofThem(i+1) || t.in.has(subordinate|function) && i > c.from+2 && s.sideClause(c, i)) {
 			break
 		}
+		if t.word == "longer" && (s.word(i-1) == "no" || s.word(i-1) == "any") {
+			continue // it compares nothing
+		}
 		lists |= t.in
 		h := t.hash
 		switch {
