@@ -56,6 +56,12 @@ func (s *sentence) shownBy(c *clause) int {
 			if t.word == "available" || t.word == "visible" || s.is(i-1, auxiliary) || adverb(&s.ts[i-1]) && s.is(i-2, auxiliary) {
 				return i
 			}
+			switch t.word {
+			case "known", "understood":
+				if c.roles.target < 0 || s.nums[c.roles.target].from > i && (s.word(i+1) == "to" || s.word(i+1) == "within") {
+					return i // "cost per case known to ±15%"
+				}
+			}
 			return -1 // "injuries reported"
 		}
 	}

@@ -72,3 +72,25 @@ func (s *sentence) fromThings(from, to int) bool {
 	}
 	return false
 }
+
+// capped reads a clause without a verb that names a thing to deliver and says behind a
+// comma how much it may take at most: "a tent at the fair, max 4,000 EUR", but not "error
+// rate, max 2%".
+func (s *sentence) capped(c *clause, segs []segment) bool {
+	t := c.roles.target
+	if c.verb >= 0 || t < 0 || c.roles.fromTo || len(segs) == 0 || !segs[0].hasHead {
+		return false
+	}
+	n := &s.nums[t]
+	if n.bound != Decrease || n.kind == quantity.Share || n.kind == quantity.Ratio || segs[0].number >= 0 {
+		return false
+	}
+	if k := segs[0].head.class; k != made && k != delivered {
+		return false
+	}
+	if s.word(s.skipBound(n)) != "," || s.names(c, lowerIsBetter|timeMetric|unwanted) {
+		return false
+	}
+	s.decide(c, Output, Set(Input), true, whyThing, s.span(segs[0].from, segs[0].to))
+	return true
+}
