@@ -35,7 +35,16 @@ func (s *sentence) hasOwner(c *clause) bool {
 	}
 	switch s.word(k) {
 	case "owner", "owners", "deadline", "assignee", "deputy", "sponsor":
-		return k > c.verb+1 && (k+1 >= c.to || s.kind(k+1) != word || s.is(k+1, function))
+		if k == c.verb+1 {
+			return false
+		}
+		switch s.word(k + 1) {
+		case "and", "by":
+			return true
+		case "in", "on":
+			return s.kind(k+2) == word && !s.is(k+2, numberWord) // "in the register", but not "in 6 weeks"
+		}
+		return k+1 >= c.to || s.kind(k+1) == mark
 	}
 	return false
 }
