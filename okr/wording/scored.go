@@ -14,6 +14,9 @@ func (s *sentence) whole(rd *Reading) int {
 		scored = s.scoredByWords()
 	}
 	c := &s.clauses[scored]
+	if scored > 0 && c.written == nil && c.link == purpose && s.benefit(c) {
+		c = &s.clauses[scored-1] // its number counts, and the step gives the label
+	}
 	rd.Label, rd.Accept, rd.Certain = c.label, c.accept, c.certain && c.label != None
 	if len(c.written) > 1 {
 		rd.Label = slices.Max(c.written)
@@ -109,7 +112,7 @@ func (s *sentence) counts(c *clause) bool {
 	case backward, method, rest:
 		return false
 	case purpose:
-		return s.aims(c) && s.word(c.from) != "have" && !s.benefit(c)
+		return s.aims(c) && s.word(c.from) != "have" && !(s.benefit(c) && s.aimsBeside(c))
 	case effect:
 		return s.aims(c) || !s.anyAims()
 	}
@@ -129,6 +132,16 @@ func (s *sentence) benefit(c *clause) bool {
 	}
 	v := s.verbOf(&s.clauses[0])
 	return v != changing && v != holding && v != neutral
+}
+
+// aimsBeside reports whether another clause than c says a number to reach or to hold.
+func (s *sentence) aimsBeside(c *clause) bool {
+	for i := range s.clauses {
+		if o := &s.clauses[i]; o != c && s.aims(o) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) anyAims() bool {
