@@ -111,7 +111,7 @@ func (s *sentence) dealtWith(c *clause) bool {
 // dealt with.
 func isAnswered(w string) bool {
 	switch w {
-	case "answered", "handled", "acknowledged", "processed", "resolved", "settled", "replied", "triaged", "approved", "confirmed", "paid", "dispatched", "closed", "cleared", "responded", "reviewed", "decided", "refunded", "repaired", "fixed", "picked", "returned":
+	case "answered", "handled", "acknowledged", "processed", "resolved", "settled", "replied", "triaged", "approved", "confirmed", "paid", "dispatched", "closed", "cleared", "responded", "reviewed", "decided", "refunded", "repaired", "fixed", "picked", "returned", "replaced", "restored", "corrected", "reimbursed", "credited", "collected", "escalated", "forwarded", "diagnosed", "discharged", "contacted":
 		return true
 	}
 	return false
