@@ -18,6 +18,10 @@ func (s *sentence) stands(c *clause, segs []segment) bool {
 	if at := s.endures(c); at > 0 {
 		return s.decidePlainly(c, Outcome, Set(Output), whyCapable, s.span(at, c.to))
 	}
+	if i := s.takesTime(c); i > 0 {
+		s.decidePlainly(c, Outcome, Set(Output), whyTime, s.span(c.verb, i+1))
+		return true
+	}
 	if s.doesWell(c) {
 		s.decide(c, Outcome, Set(Output), false, whyCapable, s.at(c))
 		return true
@@ -70,6 +74,24 @@ func (s *sentence) bears(c *clause) bool {
 		}
 	}
 	return s.nums[c.roles.target].bound != Undirected
+}
+
+// takesTime returns the token of the time that something takes, said in words: "an upgrade
+// takes one person one day", "closing the till takes five minutes"; 0 if none is.
+func (s *sentence) takesTime(c *clause) int {
+	if w := s.word(c.verb); w != "takes" && w != "take" {
+		return 0
+	}
+	const far = 5
+	for i := c.verb + 2; i < min(c.verb+far, c.to); i++ {
+		if s.is(i, period) && s.word(i+1) != "off" || s.word(i) == "minute" || s.word(i) == "minutes" || s.word(i) == "hour" || s.word(i) == "hours" {
+			return i
+		}
+		if s.word(i) == "in" || s.word(i) == "over" || s.word(i) == "every" || s.kind(i) == mark {
+			return 0
+		}
+	}
+	return 0
 }
 
 // doesWell reports whether a thing is said to do something quickly or easily: "can
