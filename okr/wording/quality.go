@@ -9,6 +9,9 @@ import (
 // quality reads how good something is, said with a mark that nobody can simply make:
 // "precision 0.8 on the test set", "F1 of .91", "99.95% of the answers agree".
 func (s *sentence) quality(c *clause, v verbKind) bool {
+	if t := c.roles.target; t >= 0 && s.nums[t].none && !c.front && s.avoided(c, &s.nums[t]) {
+		return s.decidePlainly(c, Outcome, Set(Output), whyNone, s.nums[t].At)
+	}
 	if i := s.atOnce(c); i > 0 {
 		return s.decidePlainly(c, Outcome, Set(Output), whyCapable, s.span(c.verb, i+1))
 	}
@@ -54,6 +57,20 @@ func (s *sentence) atOnce(c *clause) int {
 		return 0
 	}
 	return 0
+}
+
+// avoided reports whether what there is to be none of may be needed or forced upon one:
+// "no manual restart was needed", "no class cancelled for lack of teachers".
+func (s *sentence) avoided(c *clause, n *num) bool {
+	for i := n.to; i < c.to; i++ {
+		switch s.word(i) {
+		case "needed", "necessary", "required":
+			return s.is(i-1, auxiliary)
+		case "lack", "want":
+			return s.word(i-1) == "for" && s.word(i+1) == "of"
+		}
+	}
+	return false
 }
 
 // isFraction reports whether n is a mark between nought and one: "kappa > 0.75", but
