@@ -73,6 +73,20 @@ func TestMeasuredForms(t *testing.T) {
 		{"The new nurse runs the night round by herself", Outcome},
 		{"Marta writes the plan for her own team", Input},
 		{"The tool runs the review on its own", Output},
+		// some of those who are named first, and how many are in a state
+		{"Of the 30 trial members at least 12 sign a contract", Outcome},
+		{"Of the tenants moved in May none is asked twice for the deposit", Outcome},
+		{"Clinics using the new triage sheet: 12", Outcome},
+		{"Of the 12 drafts at least 4 reviewed", Input},
+		{"Users visiting the help page: 400", Output},
+		// what is there to last, and what something takes
+		{"Reserve equal to three months of rent", Outcome},
+		{"A change of shift takes one nurse half an hour", Outcome},
+		{"Reserve equal rooms for both teams", Input},
+		{"The chair takes part in every hour of the trial", Output},
+		// what should never be needed
+		{"No manual restart of the nightly run was needed in May", Outcome},
+		{"No class is cancelled for lack of teachers", Outcome},
 	}
 	r := newReader(t)
 	for _, tt := range tests {

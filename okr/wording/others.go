@@ -44,6 +44,24 @@ func (s *sentence) several(i int) bool {
 	return many(s.word(i)) || s.ts[i].capital || s.kind(i) == other
 }
 
+// noneOf returns the token of "none" where those of whom it is said stand first: "of the
+// patients seen at home none is readmitted"; 0 if it is not there.
+func (s *sentence) noneOf(c *clause, first int) int {
+	if w := s.word(first); w != "of" && w != "among" {
+		return 0
+	}
+	for i := first + 2; i+1 < c.to; i++ {
+		if s.word(i) != "none" && s.word(i) != "nobody" {
+			continue
+		}
+		if s.is(i+1, auxiliary) || s.word(i+1) == "has" || s.ts[i+1].form&third != 0 {
+			return i
+		}
+		return 0
+	}
+	return 0
+}
+
 // byHimself returns the last token of "on his own", "unaided" where one person, or a few,
 // do what they needed help for: "Lena closes the month on her own"; 0 if there is none.
 func (s *sentence) byHimself(c *clause, first int) int {
@@ -185,8 +203,8 @@ func (s *sentence) fronted(c *clause, n *num) int {
 	}
 	const bound = 4 // tokens between the comma and the number, as of "at least"
 	for i := n.from - 1; i > first && i > n.from-bound; i-- {
-		if s.word(i) == "," {
-			if t := &s.ts[n.to]; t.form&base != 0 && t.in.has(verbs) && !t.in.has(nouns) || t.word == "agree" || t.in == 0 && s.objectAt(n.to+1, c.to) {
+		if s.word(i) == "," || s.ts[n.from-1].bounds {
+			if t := &s.ts[n.to]; t.form&base != 0 && t.in.has(verbs) && !t.in.has(nouns) || t.word == "agree" || t.in == 0 && s.objectAt(n.to+1, c.to) || t.form&base != 0 && t.in.has(verbs) && s.articleAt(n.to+1) {
 				return n.to
 			}
 			return -1

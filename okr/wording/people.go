@@ -175,6 +175,9 @@ func (s *sentence) othersDo(c *clause) bool {
 			return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.at(c))
 		}
 	}
+	if at := s.noneOf(c, first); at > 0 {
+		return s.decidePlainly(c, Outcome, Set(Output), whyNone, s.span(at, at+3))
+	}
 	if at := s.byHimself(c, first); at > 0 {
 		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(first, at+1))
 	}
@@ -197,6 +200,9 @@ func (s *sentence) othersDo(c *clause) bool {
 	if k := s.feeling(at, c.to); k > 0 && !s.isShare(c) {
 		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(first, k+1))
 	}
+	if s.countedState(c, at) {
+		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(first, c.to))
+	}
 	verb := s.doing(at, c.to)
 	if verb < 0 || c.passive && c.verb <= verb || s.getsDoneTo(verb, c.to) || s.ourWork(at, verb) || !s.saysWhat(verb, c.to) || s.doneTo(verb, c.to) || s.endsPhrase(verb+1, c.to) && verb+1 < c.to && s.kind(verb+1) == mark {
 		return false
@@ -218,6 +224,17 @@ func (s *sentence) othersDo(c *clause) bool {
 	s.people(c, verb, words)
 	c.certain = c.certain && s.aims(c)
 	return true
+}
+
+// countedState reports whether what others have or use follows people at i, and after a
+// colon how many they are: "clinics using the new sheet: 12".
+func (s *sentence) countedState(c *clause, i int) bool {
+	t := c.roles.target
+	if t < 0 || s.is(i-1, staff) || s.word(i) != "using" && s.word(i) != "on" && s.word(i) != "with" {
+		return false
+	}
+	n := &s.nums[t]
+	return s.word(n.from-1) == ":" && n.to >= c.to && !n.part && (n.Kind() == quantity.Bare || n.Kind() == quantity.Count)
 }
 
 // getsDoneTo reports whether "get" at i and a participle say what is done to people:
