@@ -119,8 +119,8 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 	if n := s.x.length(s.ts, i, verbs); n > 1 && n >= s.x.length(s.ts, i, nouns) {
 		return true // "work on"
 	}
-	if t.word == "reserve" && s.word(next) == "equal" && s.word(next+1) == "to" {
-		return false // "Reserve equal to three months of rent"
+	if t.word == "reserve" && (s.word(next) == "equal" && s.word(next+1) == "to" || s.word(next) == "for" && s.is(next+2, period)) {
+		return false // "Reserve equal to three months of rent", "Reserve for half a year"
 	}
 	if t.in.has(person|staff) && (s.word(next) == "stop" || s.word(next) == "no" && s.word(next+1) == "longer") {
 		return false // "Staff stop printing the minutes"

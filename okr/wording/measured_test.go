@@ -82,7 +82,9 @@ func TestMeasuredForms(t *testing.T) {
 		// what is there to last, and what something takes
 		{"Reserve equal to three months of rent", Outcome},
 		{"A change of shift takes one nurse half an hour", Outcome},
+		{"Build a reserve of six months' rent", Outcome},
 		{"Reserve equal rooms for both teams", Input},
+		{"Reserve of volunteers for the weekend", Input},
 		{"The chair takes part in every hour of the trial", Output},
 		// what should never be needed
 		{"No manual restart of the nightly run was needed in May", Outcome},

@@ -19,6 +19,11 @@ func (s *sentence) quality(c *clause, v verbKind) bool {
 		return s.decidePlainly(c, Outcome, Set(Output), whyCapable, s.span(at, c.to))
 	}
 	t := c.roles.target
+	if t >= 0 && s.nums[t].Kind() == quantity.Time {
+		if i := s.putBy(&s.nums[t]); i >= 0 {
+			return s.decidePlainly(c, Outcome, Set(Output), whyOutcome, s.span(i, s.nums[t].to))
+		}
+	}
 	meets := t >= 0 && c.front && s.is(c.verb, neutralVerb) && s.word(c.verb) != "close" // "meet the promise for 99.5% of calls"
 	if t < 0 || v == resourcing || !meets && (c.front || c.passive) && (v == making || v == delivering || v == weak) {
 		return false
@@ -71,6 +76,25 @@ func (s *sentence) avoided(c *clause, n *num) bool {
 		}
 	}
 	return false
+}
+
+// putBy returns the token of what is put by, where n is how long one could live on it: "a
+// reserve of six months' rent", "savings for half a year"; -1 if it is not.
+func (s *sentence) putBy(n *num) int {
+	i := n.from - 1
+	switch s.word(i) {
+	case "of", "for", "covers", "covering":
+		i--
+	case "to":
+		i -= 2 // "equal to"
+	}
+	switch s.word(i) {
+	case "reserve", "reserves", "cushion", "savings":
+		if i < n.from-1 {
+			return i
+		}
+	}
+	return -1
 }
 
 // isFraction reports whether n is a mark between nought and one: "kappa > 0.75", but
