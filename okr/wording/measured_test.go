@@ -68,6 +68,10 @@ func TestMeasuredForms(t *testing.T) {
 		{"8D reports closed in 14 days on average", Outcome},
 		{"Permits issued in 12 days on average", Outcome},
 		{"3 faults fixed within two nights", Output},
+		{"First invoice of a new client paid in week two", Outcome},
+		{"New rep gets the first sale closed on day 20", Outcome},
+		{"First draft of the new menu printed in week two", Output},
+		{"No one eats lunch at the desk", Outcome},
 		// what somebody does without the help that it took
 		{"Lena closes the month on her own", Outcome},
 		{"The new nurse runs the night round by herself", Outcome},

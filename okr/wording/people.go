@@ -175,6 +175,10 @@ func (s *sentence) othersDo(c *clause) bool {
 			return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.at(c))
 		}
 	}
+	if s.word(first) == "no" && s.word(first+1) == "one" && s.kind(first+2) == word {
+		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.at(c))
+		return !s.names(c, takeupVerb)
+	}
 	if at := s.noneOf(c, first); at > 0 {
 		return s.decidePlainly(c, Outcome, Set(Output), whyNone, s.span(at, at+3))
 	}

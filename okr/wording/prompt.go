@@ -10,6 +10,9 @@ import (
 // those who wait for it feel: "advisory published within 24 h of a report", "claims
 // settled in 3 working days", "branch copied in 2 seconds".
 func (s *sentence) prompt(c *clause, v verbKind) bool {
+	if i := s.newcomers(c); i > 0 {
+		return s.decidePlainly(c, Outcome, Set(Output), whyTime, s.span(i, i+3))
+	}
 	for k := c.n; k < c.m; k++ {
 		n := &s.nums[k]
 		if n.Kind() != quantity.Time && !inNights(n) || n.sub || n.today || n.rate || s.ts[n.from].depth > 0 || n.from <= c.from {
@@ -26,6 +29,29 @@ func (s *sentence) prompt(c *clause, v verbKind) bool {
 		return s.decidePlainly(c, Outcome, Set(Output), whyTime, s.span(i, i+3))
 	}
 	return false
+}
+
+// newcomers returns the token of "in week one", "on day 2" where the first thing of those
+// who are new is done by then: "first invoice of a new client paid in week two"; 0 if it is
+// not said.
+func (s *sentence) newcomers(c *clause) int {
+	if c.front || !s.any.has(period) {
+		return 0
+	}
+	first, fresh := false, false
+	for i := c.from; i+2 < c.to; i++ {
+		switch s.word(i) {
+		case "first":
+			first = true
+		case "new":
+			fresh = s.is(i, person) || s.is(i+1, person) // "new hire", "new client", but not "new menu"
+		case "in", "on", "by":
+			if w := s.word(i + 1); first && fresh && (w == "week" || w == "day" || w == "month") && s.ts[i-1].form&past != 0 && (s.kind(i+2) == digit || s.is(i+2, numberWord)) {
+				return i
+			}
+		}
+	}
+	return 0
 }
 
 // withinOne returns the token of "in a week", "within an hour" behind the verb of a
