@@ -180,7 +180,7 @@ func (s *sentence) othersDo(c *clause) bool {
 		return !s.names(c, takeupVerb)
 	}
 	if at := s.noneOf(c, first); at > 0 {
-		return s.decidePlainly(c, Outcome, Set(Output), whyNone, s.span(at, at+3))
+		return s.decidePlainly(c, Outcome, Set(Output), whyNone, s.span(at, min(at+3, c.to)))
 	}
 	if at := s.byHimself(c, first); at > 0 {
 		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(first, at+1))

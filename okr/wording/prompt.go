@@ -35,7 +35,7 @@ func (s *sentence) prompt(c *clause, v verbKind) bool {
 // who are new is done by then: "first invoice of a new client paid in week two"; 0 if it is
 // not said.
 func (s *sentence) newcomers(c *clause) int {
-	if c.front || !s.any.has(period) {
+	if c.front || c.verb < 0 || !s.any.has(period) {
 		return 0
 	}
 	first, fresh := false, false
