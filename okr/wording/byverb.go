@@ -125,14 +125,14 @@ func (s *sentence) getsDone(c *clause) bool {
 	return false
 }
 
-// getsChosen returns the participle of "get recommended by two magazines", "be cited in a
-// textbook", which is for others to do; 0 if there is none.
+// getsChosen returns the participle of "get recommended by two magazines", which is for
+// others to do; 0 if there is none.
 func (s *sentence) getsChosen(c *clause) int {
 	if w := s.word(c.verb); !c.front || w != "get" && w != "be" && w != "become" {
 		return 0
 	}
 	i := c.verb + 1
-	if i+1 >= c.to || s.word(i+1) != "by" && s.word(i+1) != "in" && s.word(i+1) != "as" {
+	if i+1 >= c.to || s.word(i+1) != "by" && s.word(i+1) != "as" {
 		return 0
 	}
 	switch s.word(i) {
