@@ -282,7 +282,7 @@ func (s *sentence) outcomeMeasured(c *clause, v verbKind, segs []segment) bool {
 	if (!s.aims(c) && s.ts[g.head.at].in&outcomeNoun == 0 || g.trails && !s.isMetric(c)) && v != changing && v != holding {
 		return false // "Returning guests are greeted", "Loyalty card in the wallet apps"
 	}
-	if v == delivering && !c.roles.fromTo && s.plainWork(c) && !s.is(c.verb, neutralVerb|performVerb) {
+	if v == delivering && !c.roles.fromTo && s.plainWork(c) && !s.is(c.verb, neutralVerb|performVerb) && !s.worth(c, g) {
 		return false
 	}
 	certain := c.roles.fromTo || c.roles.target >= 0 || c.roles.change.Kind != NoChange || v == changing
@@ -293,6 +293,20 @@ func (s *sentence) outcomeMeasured(c *clause, v verbKind, segs []segment) bool {
 	s.decide(c, Outcome, also, certain && v != making && v != weak, whyOutcome, s.span(g.head.at, g.head.at+g.head.n))
 	c.plain = v == noVerb && s.levelWord(g.head.at+g.head.n)
 	return true
+}
+
+// worth reports whether the target of c says what g comes to, and does not count it:
+// "collect donations of 12,000".
+func (s *sentence) worth(c *clause, g *segment) bool {
+	t := c.roles.target
+	if t < 0 || s.nums[t].from <= g.head.at {
+		return false
+	}
+	switch s.word(g.head.at) {
+	case "donations", "revenue", "income", "takings", "proceeds", "sales", "savings", "funds", "profit", "surplus":
+		return s.word(s.skipBound(&s.nums[t])) == "of"
+	}
+	return false
 }
 
 // settled reports whether the verb of c says that something is settled in words and

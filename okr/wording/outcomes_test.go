@@ -63,6 +63,18 @@ func TestOutcomesBesideOthers(t *testing.T) {
 		{"Get recommended by one of the big gardening magazines", Outcome},
 		{"We know how many jars break", Input}, // something to find out
 		{"Get listed in the catalogue", Output},
+		// what people do at a rate, how many come to each thing, and what comes in from them
+		{"Clubs host two open days a year", Outcome},
+		{"Guests run on average 3 trials per visit", Outcome},
+		{"Increase contributors per issue from 6 to 15", Outcome},
+		{"Increase visitors per week from 60 to 150", Output},
+		{"Collect donations of 9,000 from neighbours", Outcome},
+		{"Collect 300 donations of tools", Output},
+		// how soon somebody new does it for the first time
+		{"New baker gets the first loaf sold on day 3", Outcome},
+		{"First lesson of a new teacher held alone in week two", Outcome},
+		{"New bakers trained in week one", Output},
+		{"Order history used by one in four buyers", Outcome},
 	}
 	r := newReader(t)
 	for _, tt := range tests {

@@ -106,6 +106,9 @@ func (s *sentence) effort(c *clause, v verbKind) bool {
 	if first := s.first(c.from, c.to); c.verb < 0 && s.nums[k].from > first+2 && (s.is(first, nouns) || s.nums[k].Unit != "time" || s.countable(first)) {
 		return false // "swim twice a week" has a verb that the lists do not know
 	}
+	if first := s.first(c.from, c.to); !s.context.Person && !c.front && first < c.to && s.ts[first].in.has(person) && !s.ts[first].in.has(staff) {
+		return false // "clubs host two open days a year"
+	}
 	if s.is(s.first(c.from, c.to), outcomeNoun) && !c.front {
 		return false // "throughput of 5,000 parcels an hour"
 	}

@@ -208,7 +208,7 @@ func (s *sentence) othersDo(c *clause) bool {
 		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(first, c.to))
 	}
 	verb := s.doing(at, c.to)
-	if verb < 0 || c.passive && c.verb <= verb || s.getsDoneTo(verb, c.to) || s.ourWork(at, verb) || !s.saysWhat(verb, c.to) || s.doneTo(verb, c.to) || s.endsPhrase(verb+1, c.to) && verb+1 < c.to && s.kind(verb+1) == mark {
+	if verb < 0 || c.passive && c.verb <= verb || s.getsDoneTo(verb, c.to) || s.ourWork(at, verb) || !s.saysWhat(verb, c.to) || s.doneTo(verb, c.to) && !(s.ts[verb].form&base != 0 && s.word(verb+1) == "on" && s.word(verb+2) == "average") || s.endsPhrase(verb+1, c.to) && verb+1 < c.to && s.kind(verb+1) == mark {
 		return false
 	}
 	words := s.span(first, verb+1)

@@ -10,9 +10,6 @@ import (
 // those who wait for it feel: "advisory published within 24 h of a report", "claims
 // settled in 3 working days", "branch copied in 2 seconds".
 func (s *sentence) prompt(c *clause, v verbKind) bool {
-	if i := s.newcomers(c); i > 0 {
-		return s.decidePlainly(c, Outcome, Set(Output), whyTime, s.span(i, i+3))
-	}
 	for k := c.n; k < c.m; k++ {
 		n := &s.nums[k]
 		if n.Kind() != quantity.Time && !inNights(n) || n.sub || n.today || n.rate || s.ts[n.from].depth > 0 || n.from <= c.from {
@@ -25,28 +22,35 @@ func (s *sentence) prompt(c *clause, v verbKind) bool {
 			return s.decidePlainly(c, Outcome, Set(Output), whyTime, n.At)
 		}
 	}
+	if i := s.ramps(c); i > 0 {
+		return s.decidePlainly(c, Outcome, Set(Output), whyTime, s.span(i, min(i+2, c.to)))
+	}
 	if i := s.withinOne(c); i > 0 && s.dealtWith(c) && s.several(c.verb-1) && !s.oneOff(c) {
 		return s.decidePlainly(c, Outcome, Set(Output), whyTime, s.span(i, i+3))
 	}
 	return false
 }
 
-// newcomers returns the token of "in week one", "on day 2" where the first thing of those
-// who are new is done by then: "first invoice of a new client paid in week two"; 0 if it is
-// not said.
-func (s *sentence) newcomers(c *clause) int {
-	if c.front || c.verb < 0 || !s.any.has(period) {
+// ramps returns the token of the day or week by which people who are new do something for
+// the first time or alone: "a new hire gets the first change merged on day 2"; 0 if the
+// clause does not say so.
+func (s *sentence) ramps(c *clause) int {
+	if c.front || !s.any.has(person) || !s.any.has(period) {
 		return 0
 	}
-	first, fresh := false, false
-	for i := c.from; i+2 < c.to; i++ {
-		switch s.word(i) {
-		case "first":
-			first = true
+	fresh, alone := false, false
+	for i := c.from; i < c.to; i++ {
+		switch w := s.word(i); w {
+		case "joiner", "joiners", "starter", "starters", "newcomer", "newcomers", "apprentice", "apprentices", "trainee", "trainees":
+			fresh = true
 		case "new":
-			fresh = s.is(i, person) || s.is(i+1, person) // "new hire", "new client", but not "new menu"
-		case "in", "on", "by":
-			if w := s.word(i + 1); first && fresh && (w == "week" || w == "day" || w == "month") && s.ts[i-1].form&past != 0 && (s.kind(i+2) == digit || s.is(i+2, numberWord)) {
+			fresh = fresh || s.is(i+1, person) || s.is(i, person)
+		case "first":
+			alone = alone || !s.is(i+1, period) && s.kind(i+1) == word
+		case "alone", "independently", "unaided":
+			alone = true
+		case "day", "week", "month", "shift":
+			if fresh && alone && (s.word(i-1) == "first" || s.kind(i+1) == digit && i+1 < c.to || s.is(i+1, numberWord)) {
 				return i
 			}
 		}

@@ -21,6 +21,9 @@ func (s *sentence) uptakeMeasured(c *clause, v verbKind, segs []segment) bool {
 	if !ok {
 		return s.countedUptake(c, v, segs)
 	}
+	if k := g.head.at + g.head.n; c.roles.fromTo && s.word(k) == "per" && !s.is(k+1, period) {
+		return s.decidePlainly(c, Outcome, Set(Output), whyRate, s.span(g.head.at, k+2)) // "readers per issue from 80 to 120"
+	}
 	if s.peopleWho(c, g) {
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.span(g.from, g.to))
 		return true
