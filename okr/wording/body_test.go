@@ -20,6 +20,9 @@ func TestBodiesAct(t *testing.T) {
 		{"One of the insurers pays for the course", Outcome},
 		{"Landlord agrees to a longer lease", Outcome}, // a choice, and no part in our work
 		{"Someone other than Ana can start the generator", Outcome},
+		{"Two distros package the driver themselves", Outcome},
+		{"Journalists quote our index", Outcome},
+		{"One other project embeds the parser", Outcome},
 		// what our own people or places do is work; a body may only name a thing
 		{"Our board approves the budget", Input},
 		{"Committee meets every month", Output},

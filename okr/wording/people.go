@@ -256,6 +256,9 @@ func (s *sentence) saysWhat(i, to int) bool {
 	if t.form != 0 {
 		return t.form&(base|third) != 0 || s.perfect(i) || t.form&ing != 0 && s.word(i-1) == "are" && t.in.has(adoptVerb) && !s.is(i-2, staff)
 	}
+	if t.in.has(nouns) && (s.determiner(i+1) || s.word(i+1) == "us") {
+		return true
+	}
 	return t.in == 0 && !strings.HasSuffix(t.word, "ed") && !strings.HasSuffix(t.word, "ing") && i+1 < to &&
 		(s.kind(i+1) == digit || s.countable(i+1) && !strings.HasSuffix(t.word, "s") || s.is(i+1, function|comparative|vagueQty) || adverb(&s.ts[i+1]))
 }
@@ -393,6 +396,9 @@ func (s *sentence) doing(i, to int) int {
 		case t.in.has(function) || t.masked:
 			return -1
 		case t.in.has(nouns) && !t.in.has(verbs):
+			if s.several(i-1) && s.is(i-1, person) && (s.determiner(i+1) || s.word(i+1) == "us") && !s.countable(i) {
+				return i // "journalists quote our index"
+			}
 			return -1
 		case t.in.has(nouns) && t.form == third && !s.objectAt(i+1, to):
 			return -1 // "12 community calls"
