@@ -38,6 +38,22 @@ func (s *sentence) whichPeople(i, to int) int {
 	return i
 }
 
+// areBy returns the token of "are" behind people who end before token i and what says where
+// they were, "of the accounts in red in May are green"; i where none follows.
+func (s *sentence) areBy(i, to int) int {
+	switch s.word(i) {
+	case "in", "at", "on", "with", "without", "below", "above":
+	default:
+		return i
+	}
+	for k := i + 2; k < min(i+7, to) && s.kind(k) == word && !s.ts[k].in.has(subordinate); k++ {
+		if w := s.word(k); w == "are" || w == "is" {
+			return k
+		}
+	}
+	return i
+}
+
 // several reports whether the noun at i, before a verb in its plain form, may be its
 // subject: it is a plural or a name.
 func (s *sentence) several(i int) bool {

@@ -75,6 +75,9 @@ func TestOutcomesBesideOthers(t *testing.T) {
 		{"First lesson of a new teacher held alone in week two", Outcome},
 		{"New bakers trained in week one", Output},
 		{"Order history used by one in four buyers", Outcome},
+		// where a share of people are who were somewhere else
+		{"A third of the pupils below level in autumn are at level in June", Outcome},
+		{"90% of the docs are in the wiki", Output},
 	}
 	r := newReader(t)
 	for _, tt := range tests {

@@ -83,6 +83,9 @@ func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 		if v == neutral && c.front && s.word(at) == "to" {
 			at++ // "get 3 customers to use it"
 		}
+		if share {
+			at = s.areBy(at, c.to)
+		}
 		if w := s.word(at); share && (w == "are" || w == "is" || w == "have" || w == "has") && s.doing(at, c.to) < 0 {
 			s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.span(n.from, at+1)) // "90% of customers are out in half an hour"
 			return true
@@ -301,29 +304,6 @@ func (s *sentence) wordsFrom(c *clause) int {
 		i++
 	}
 	return i
-}
-
-// knowsHow returns the word after "know" or "understand" of a clause that says what
-// somebody has understood, "the night shift knows whom to call"; 0 if it does not.
-func (s *sentence) knowsHow(first int, c *clause) int {
-	if !s.any.has(learnVerb) {
-		return 0
-	}
-	for i := first + 1; i+1 < min(first+6, c.to) && s.kind(i) == word; i++ {
-		switch s.word(i) {
-		case "know", "knows", "understand", "understands":
-		case "to", "how", "that", "who", "which", "can":
-			return 0
-		default:
-			continue
-		}
-		switch s.word(i + 1) {
-		case "how", "what", "why", "where", "who", "whom", "which", "when", "whether", "that":
-			return i + 1
-		}
-		return 0
-	}
-	return 0
 }
 
 // isAll reports whether token i is "all", "every" or "each", which is 100 %.
