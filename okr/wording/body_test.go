@@ -16,7 +16,7 @@ func TestBodiesAct(t *testing.T) {
 		{"A large bakery chain switches its stores to our flour", Outcome},
 		{"The regulator accepts our method without questions", Outcome},
 		{"Two school districts require our safety badge in their tenders", Outcome},
-		{"The mayor's office has adopted the guideline for permits", Outcome},
+		{"The harbour office has adopted our tide scale", Outcome},
 		{"One of the insurers pays for the course", Outcome},
 		{"Landlord agrees to a longer lease", Outcome}, // a choice, and no part in our work
 		{"Someone other than Ana can start the generator", Outcome},
