@@ -35,6 +35,30 @@ func BenchmarkKeyResult(b *testing.B) {
 	}
 }
 
+func BenchmarkObjective(b *testing.B) {
+	frames := []string{
+		"Partners of region %d find what they need without asking us",
+		"Launch the new portal for the %d depots of the north",
+		"Make the crossings of street %d safe for children on foot",
+		"Reading room %d is a place pupils choose after school",
+		"Improve collaboration between zone %d and the regional teams",
+		"Reservation system for line %d live before the season",
+		"Fewer forms for the foster parents of group %d",
+		"Booking engine v%d",
+	}
+	all := make([]string, 20_000)
+	for i := range all {
+		all[i] = fmt.Sprintf(frames[i%len(frames)], i+100)
+	}
+	r := newReader(b)
+	b.ReportAllocs()
+	i := 0
+	for b.Loop() {
+		r.Objective(all[i%len(all)])
+		i++
+	}
+}
+
 func BenchmarkNew(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
