@@ -80,7 +80,7 @@ func (s *sentence) helps(i int) bool {
 func (s *sentence) metricIn(o *ObjectiveReading) {
 	for k := range s.nums {
 		n := &s.nums[k]
-		if s.inWords(n) && !s.wordsMeasure(n) || s.isLabel(n) || s.isAge(n) || s.isGroup(n) || s.isSize(n) || s.isWholly(n) {
+		if s.inWords(n) && !s.wordsMeasure(n) || s.isLabel(n) || s.isAge(n) || s.isGroup(n) || s.isSize(n) || s.isWholly(n) || s.isVersion(n) {
 			continue
 		}
 		o.Metric, o.MetricAt = true, n.At
@@ -115,6 +115,14 @@ func (s *sentence) wordsMeasure(n *num) bool {
 		return true // "open reports below ten", "less than one weekend in six"
 	case n.kind == quantity.Share:
 		return s.word(n.from-1) == "by" || s.word(n.from-1) == "to" || s.word(n.from-1) == "in" || s.is(n.from-1, atLeast|atMost)
+	case s.word(n.from-1) == "first" && n.Value > 2:
+		return s.countable(n.from+1) || s.countable(n.from+2) // "the first ten members"
+	case n.kind == quantity.Time:
+		switch s.word(n.from - 1) {
+		case "take", "takes", "taking", "within", "under":
+			return !s.indefinite(n.from) // "should take one day and not one week"
+		}
+		return false
 	case n.Value >= 100:
 		return s.is(n.from-1, verbs|atLeast|atMost) || s.word(n.from-1) == "to"
 	}
@@ -163,7 +171,7 @@ func (s *sentence) isLabel(n *num) bool {
 func numbered(w string) bool {
 	switch w {
 	case "terminal", "gate", "runway", "pier", "dock", "platform", "flight", "route", "highway", "line", "ward", "floor", "room", "hall", "building", "block",
-		"district", "zone", "court", "courtroom", "chamber", "shaft", "bay", "lane", "studio":
+		"district", "zone", "grade", "form", "chapter", "module", "phase", "court", "courtroom", "chamber", "shaft", "bay", "lane", "studio":
 		return true
 	}
 	return false
@@ -211,6 +219,18 @@ func (s *sentence) isSize(n *num) bool {
 		}
 	}
 	return false
+}
+
+// isVersion reports whether n is the version of a thing, and no week though "w/o" follows:
+// "is the default in 3.0", "the move to Postgres 16 w/o a cold day".
+func (s *sentence) isVersion(n *num) bool {
+	if n.bound != Undirected {
+		return false
+	}
+	if s.word(n.to) == "o" && s.ts[n.to].join == slash && s.kind(n.from-1) == word {
+		return s.ts[n.from-1].capital || s.word(n.from-1) == "to"
+	}
+	return n.kind == quantity.Bare && strings.HasSuffix(n.Text, ".0") && n.to == len(s.ts) && s.word(n.from-1) == "in"
 }
 
 // isWholly reports whether n says "wholly" of an adjective: "a 100% plant-based menu".
