@@ -131,6 +131,9 @@ func (s *sentence) adverbAt(i, to int) bool {
 func (s *sentence) secondThing(c *clause) int {
 	more := s.moreOf(c.from, c.to)
 	for i := c.from + 1; i+2 < c.to; i++ {
+		if s.word(i) == "," && s.slogan(c, i) {
+			return -1 // "Fewer meetings, more walks" says one thing twice
+		}
 		if k := s.afterConjunction(i, c.to); more && k > 0 && s.moreOf(k, c.to) && !s.is(i-1, comparative|moreWord) && !s.sharesNoun(i, c) {
 			return i // "A safer product and a happier support team"
 		}
@@ -143,6 +146,15 @@ func (s *sentence) secondThing(c *clause) int {
 		return i
 	}
 	return -1
+}
+
+// slogan reports whether "more" stands behind the comma at i and "fewer" or "less" at the
+// front, or the other way round.
+func (s *sentence) slogan(c *clause, i int) bool {
+	less := func(w string) bool { return w == "less" || w == "fewer" }
+	a, b := s.word(s.afterMarks(c.from, c.to)), s.word(i+1)
+	few := i-c.from <= 3 && c.to-i <= 5
+	return few && (less(a) && b == "more" || a == "more" && less(b))
 }
 
 // sharesNoun reports whether what stands before the conjunction at i is only how much
