@@ -8,7 +8,7 @@ func (s *sentence) doneThing(i int, c *clause) Range {
 		return Range{}
 	}
 	switch w := s.infinitive(i); w {
-	case "hold", "run", "conduct", "facilitate", "moderate", "attend", "chair", "coordinate", "schedule",
+	case "hold", "run", "conduct", "facilitate", "moderate", "attend", "chair", "coordinate", "schedule", "do",
 		"provide", "offer", "give", "lead", "start", "join", "visit", "sponsor":
 		return s.heldThing(i, i+1, c.to)
 	case "participate", "speak", "present", "exhibit", "compete":
@@ -18,6 +18,52 @@ func (s *sentence) doneThing(i int, c *clause) Range {
 	case "explore", "investigate", "research", "review", "study", "discuss", "test", "trial", "examine", "inspect", "collect", "gather", "map",
 		"analyse", "analyze":
 		return s.lookedInto(i, c.to)
+	case "equip", "outfit", "furnish", "fit":
+		return s.fitted(i, c.to)
+	case "archive", "repaint", "rename", "rebrand", "resurface", "rewire", "reprint", "reissue", "recatalogue", "rehang", "reroof", "resign", "relabel", "repackage", "republish":
+		k := i + 1
+		if w == "rebrand" && (s.word(k) == "to" || s.word(k) == "as") {
+			k++
+		}
+		if p := s.thing(k, c.to); s.solid(&p) && !p.loved && (!p.bare || p.plural || k > i+1) {
+			return s.span(i, p.to)
+		}
+	case "leave", "exit", "vacate", "get", "say":
+		return s.parted(i, c.to)
+	case "find":
+		if p := s.thing(i+1, c.to); s.indefinite(i+1) && s.is(p.head, staff|person) && !p.plural && !p.loved && !p.praise && !p.degree {
+			return s.span(i, p.to) // one post to fill
+		}
+	case "turn":
+		if p := s.thing(i+1, c.to); s.solid(&p) && p.product && !p.loved && s.word(p.to) == "into" {
+			if q := s.thing(p.to+1, c.to); s.solid(&q) && q.product && !q.loved {
+				return s.span(i, q.to) // "Turn the wiki into a handbook"
+			}
+		}
+	case "assemble", "convene":
+		if p := s.thing(i+1, c.to); s.indefinite(i+1) && !p.ideal && !p.praise && !p.degree && !p.loved && (s.x.length(s.ts, p.head, productNoun) > 0 || p.listed || s.word(p.to-1) == "crew" || s.word(p.to-1) == "group") {
+			return s.span(i, p.to)
+		}
+	case "make":
+		if p := s.thing(i+1, c.to); s.indefinite(i+1) && s.solid(&p) && p.listed && p.special && !p.loved && s.endsPhrase(p.to, c.to) {
+			return s.span(i, p.to) // "Make a film about the moor"
+		}
+	case "clean", "tidy":
+		if p := s.thing(i+2, c.to); s.word(i+1) == "up" && s.solid(&p) && !p.loved && (p.listed && p.product && !p.bare || s.outdated(i+2)) {
+			return s.span(i, p.to)
+		}
+	case "audit", "vet":
+		if p := s.thing(i+1, c.to); s.word(i+1) == "all" && p.to > p.from+1 && !p.ideal && !p.loved && p.plural {
+			return s.span(i, p.to)
+		}
+	case "close":
+		if p := s.thing(i+1, c.to); s.word(p.to-1) == "round" || s.solid(&p) && p.listed && p.product && !p.bare && !p.plural && !p.loved && s.endsPhrase(p.to, c.to) {
+			return s.span(i, p.to)
+		}
+	case "kill":
+		if p := s.thing(i+1, c.to); s.solid(&p) && !p.bare && !p.loved {
+			return s.span(i, p.to)
+		}
 	case "interview", "shortlist", "identify", "survey", "poll":
 		if p := s.thing(i+1, c.to); p.person && p.plural && !p.loved && !p.degree && !p.praise && !s.determiner(i+1) {
 			return s.span(i, p.to) // "Interview candidates for the lab"

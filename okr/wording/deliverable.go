@@ -10,8 +10,9 @@ func (s *sentence) deliverable(o *ObjectiveReading, c *clause) {
 	case s.learning:
 	case c.verb < 0 && (s.word(first) == "hire" || s.word(first) == "hiring") && (o.Words == 1 || s.opening(first, c.to)):
 		at = s.at(c) // "Hire for every vacant position"
-	case o.Words == 1 && s.transforming(first):
+	case o.Words == 1 && (s.transforming(first) || s.word(first) == "recruiting" || s.word(first) == "recruitment"):
 		at = s.at(c)
+	case s.doingIs(c):
 	case c.verb < 0 || !c.front:
 		if at = s.movedThing(first, c.to); o.Metric || !at.IsZero() {
 			break // "Rent collection at 98%"
@@ -65,6 +66,25 @@ func (s *sentence) madeLater(c *clause) Range {
 		}
 	}
 	return Range{}
+}
+
+// doingIs reports whether a sentence that begins with a verb in -ing says how that is, and
+// orders nothing: "Painting the fence is fun", "Booking a court takes seconds".
+func (s *sentence) doingIs(c *clause) bool {
+	if !c.front || s.ts[c.verb].form&ing == 0 || s.ts[c.verb].form&base != 0 {
+		return false
+	}
+	for i := c.verb + 1; i+1 < c.to; i++ {
+		t := &s.ts[i]
+		switch t.word {
+		case "that", "who", "which", "so", "because", "where", "what", "how":
+			return false
+		case "is", "are", "takes", "feels", "stays", "works", "costs", "needs", "pays", "stands", "goes", "comes", "becomes", "runs", "gets", "happens", "does", "hurts",
+			"remains", "rests", "saves", "starts", "ends":
+			return t.join == apart && s.there(i, c.to) == 0
+		}
+	}
+	return false
 }
 
 // opening reports whether [from, to) names what people are hired for.
@@ -124,6 +144,12 @@ func (s *sentence) madeThing(c *clause) Range {
 		}
 	case "get", "have":
 		return s.gotDone(c)
+	case "give":
+		for k := i + 2; k+1 < c.to; k++ {
+			if q := s.thing(k+1, c.to); s.indefinite(k) && q.ideal {
+				return Range{} // "Give the night shift a voice"
+			}
+		}
 	case "become":
 		switch s.word(c.to - 1) {
 		case "certified", "accredited", "licensed":
@@ -156,7 +182,8 @@ func (s *sentence) madeThing(c *clause) Range {
 		}
 		return Range{}
 	case "fix", "pay", "repay", "solve", "resolve", "read", "sell", "attract", "treat", "serve", "learn", "find", "win", "sort", "clear", "clean", "answer", "be", "do", "break", "simplify", "streamline", "sharpen", "clarify",
-		"refine", "polish", "hone", "tune", "fine-tune", "harden", "perfect", "evolve", "optimise", "optimize", "meet", "fulfil", "fulfill", "satisfy", "celebrate", "lead":
+		"refine", "polish", "hone", "tune", "fine-tune", "harden", "perfect", "evolve", "optimise", "optimize", "meet", "fulfil", "fulfill", "satisfy", "celebrate", "lead",
+		"reach", "hit", "attain", "exceed", "earn", "gain":
 		return Range{} // it mends, or moves others
 	}
 	if v == weak || v == changing || v == holding || v == otherVerb || v == neutral && !s.is(i, binaryVerb) {

@@ -78,14 +78,17 @@ func (s *sentence) movedTo(i, to int) Range {
 // movedOff finds "Move payroll off spreadsheets" and "Move payroll to the new engine".
 func (s *sentence) movedOff(i, to int) Range {
 	p := s.thing(i+1, to)
-	if !s.solid(&p) || p.loved {
+	if !s.solid(&p) && !p.state || p.loved || p.degree || p.praise {
 		return Range{}
 	}
 	switch s.word(p.to) {
 	case "off":
-		return s.span(i, s.phraseEnd(p.to+1))
+		if !p.state {
+			return s.span(i, s.phraseEnd(p.to+1))
+		}
 	case "to", "onto", "into":
-		if q := s.thing(p.to+1, to); s.solid(&q) && (q.product || s.word(i) == "convert" && !p.bare) {
+		q := s.thing(p.to+1, to)
+		if s.solid(&q) && (q.isNew && !q.bare || !p.state && (q.product || s.digital(q.from) || s.word(i) == "convert" && !q.bare)) {
 			return s.span(i, q.to)
 		}
 	}
@@ -111,8 +114,11 @@ func (s *sentence) brought(i, to int) Range {
 	}
 	switch w := s.word(p.to); w {
 	case "to", "into", "in":
-		if s.stage(p.to + 1) {
+		if s.stage(p.to+1) || s.word(p.to+1) == "version" {
 			return s.span(i, p.to+2)
+		}
+		if q := s.thing(p.to+1, to); s.word(i) == "bring" && w != "in" && p.product && !p.bare && s.solid(&q) && !q.bare && !q.loved {
+			return s.span(i, q.to) // "Bring the editor to the web"
 		}
 	case "out":
 		if s.word(p.to+1) == "of" && s.stage(p.to+2) {
@@ -120,6 +126,14 @@ func (s *sentence) brought(i, to int) Range {
 		}
 	case "live", "online":
 		return s.span(i, p.to+1)
+	case "onto":
+		if q := s.thing(p.to+1, to); s.solid(&q) && (q.product || q.isNew) {
+			return s.span(i, q.to)
+		}
+	case "through", "past":
+		if s.word(p.to+1) == "the" && s.decides(p.to+2) {
+			return s.span(i, p.to+3) // "Get the flood plan past the board"
+		}
 	case "under":
 		if s.word(p.to+1) == "roof" {
 			return s.span(i, p.to+2)
@@ -154,6 +168,20 @@ func (s *sentence) embedded(i, to int) Range {
 
 // placed finds "Put a defibrillator in every station", but not "Put a smile on every face".
 func (s *sentence) placed(i, to int) Range {
+	if p := s.thing(i+1, to); s.solid(&p) && !p.loved && (p.product || !p.bare) {
+		switch w := s.word(p.to + 1); {
+		case s.word(p.to) == "in" && w == "place", s.word(p.to) == "into" && (w == "operation" || w == "service" || s.stage(p.to+1)):
+			return s.span(i, p.to+2) // "Put a complaints process in place"
+		case s.word(p.to) == "online" && !p.bare:
+			return s.span(i, p.to+1)
+		case p.to == to && s.word(to-1) == "online" && !p.bare && p.to > p.from+2:
+			return s.span(i, to)
+		case s.word(p.to) == "into" && p.product:
+			if q := s.thing(p.to+1, to); s.solid(&q) && q.product && !q.loved {
+				return s.span(i, q.to)
+			}
+		}
+	}
 	if !s.indefinite(i + 1) {
 		return Range{}
 	}
@@ -201,7 +229,7 @@ func (s *sentence) supported(i, to int) Range {
 		return Range{}
 	}
 	p := s.thing(i+1, to)
-	if p.ideal || p.state || p.person || p.praise {
+	if p.ideal || p.state || p.person || p.praise || s.ts[i+1].form&third != 0 && s.ts[i+1].form&base == 0 {
 		return Range{}
 	}
 	if s.workedWith(p.to-1) && (p.plural || !p.bare) {

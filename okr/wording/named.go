@@ -14,6 +14,12 @@ func (s *sentence) namedThing(c *clause, first int) Range {
 			return at
 		}
 	}
+	if at := s.onOne(from, c); !at.IsZero() {
+		return at
+	}
+	if at := s.runsOn(from, c); !at.IsZero() {
+		return at
+	}
 	switch s.word(from) {
 	case "every", "each", "no", "any", "all", "more", "fewer", "less":
 		return Range{}
@@ -21,23 +27,43 @@ func (s *sentence) namedThing(c *clause, first int) Range {
 	if at := s.namedWork(from, c); !at.IsZero() {
 		return at
 	}
+	if at := s.oneFor(from, c); !at.IsZero() {
+		return at
+	}
 	p := s.thing(from, c.to)
+	if at := s.edition(from, &p, c); !at.IsZero() {
+		return at
+	}
 	if p.from == p.to || p.ideal || p.person && !p.product {
 		return Range{}
 	}
 	if end := s.told(p.to, c.to); end > 0 && (p.product || !p.bare || !p.plural) && !p.degree {
 		return s.span(from, end)
 	}
-	if c.passive && p.listed && p.product && !p.plural && s.there(c.verb, c.to) == c.to {
-		return s.span(from, c.to) // "Migration to the cloud completed"
+	if (c.passive || c.stative) && c.verb > p.to && p.product && (p.listed && !p.plural || p.isNew && !p.bare) && !p.degree && !s.pastThing(p.to, c.verb) {
+		if end := s.there(c.verb, c.to); end > 0 && s.endsPhrase(end, c.to) {
+			return s.span(from, end) // "Migration to the cloud completed"
+		}
 	}
-	if end := s.there(p.to, c.to); end > 0 && (p.product || !p.bare || !p.plural) && !p.degree {
+	if end := s.there(p.to, c.to); end > 0 && (p.product || !p.bare || !p.plural || s.outdated(from)) && !p.degree && s.word(end) != "within" {
 		return s.span(from, end)
 	}
-	if c.verb >= 0 || p.praise || p.degree || p.loved || p.plural && s.word(p.head) != "docs" && !(p.isNew && p.special) && !s.toolsTo(&p, c.to) && !s.recurring(from, &p) && !(s.digital(from) && p.to == from+2) || s.pastThing(p.to, c.to) {
+	if made := s.madeIn(from, &p); made > from && c.verb < 0 && !p.praise && !p.degree && !p.loved && !s.pastThing(p.to, c.to) && s.whenOrWhere(p.to, c.to) {
+		return s.span(from, c.to)
+	}
+	if s.placedIn(&p, c) {
+		return s.span(from, c.to)
+	}
+	if c.verb >= 0 || p.praise || p.degree || p.loved || p.plural && s.word(p.head) != "docs" && !(p.isNew && (p.special || p.to > p.from+2)) && !s.toolsTo(&p, c.to) && !s.recurring(from, &p) && !(s.digital(from) && p.to == from+2) || s.pastThing(p.to, c.to) {
 		return Range{}
 	}
-	if p.listed && p.product || s.recurring(from, &p) || p.isNew && !p.bare || p.to == c.to && p.to > p.from+1 && (s.makingNoun(p.to-1) || s.studyNoun(p.to-1)) || !p.plural && s.ownedThing(from, p.to) || s.digital(from) && p.to > from+1 {
+	if s.recurring(from, &p) || p.to == c.to && s.studyNoun(p.to-1) && p.to > from+1 || !p.plural && s.ownedThing(from, p.to) || s.digital(from) && p.to > from+1 {
+		return s.span(from, c.to)
+	}
+	if s.asIs(from, &p, c.to) {
+		return Range{}
+	}
+	if p.listed && p.product || p.isNew && !p.bare {
 		return s.span(from, c.to)
 	}
 	return Range{}
@@ -91,7 +117,26 @@ func (s *sentence) there(i, to int) int {
 			return i + 1
 		}
 		return 0
-	case "live", "launched", "adopted", "approved", "running", "relaunched", "installed", "commissioned", "signed", "announced", "permitted", "certified", "conducted":
+	case "adopted":
+		if s.word(i+1) == "by" && s.word(i+2) == "the" && s.decides(i+3) {
+			return i + 4
+		}
+		switch s.word(i + 1) {
+		case "by", "outside", "widely", "in", "across", "beyond":
+			return 0 // that is who uses it
+		}
+		return i + 1
+	case "generally":
+		if s.word(i+1) == "available" {
+			return i + 2
+		}
+		return 0
+	case "opens":
+		if w := s.word(i + 1); i+1 >= to || (w == "in" || w == "on" || w == "by" || w == "before" || w == "at") && (s.is(i+2, month|period) || s.word(i+2) == "time" || s.ts[min(i+2, to-1)].capital) {
+			return i + 1
+		}
+		return 0
+	case "live", "launched", "approved", "running", "relaunched", "installed", "commissioned", "signed", "announced", "permitted", "certified", "conducted":
 		return i + 1
 	case "complete":
 		if s.endsPhrase(i+1, to) {
@@ -103,7 +148,7 @@ func (s *sentence) there(i, to int) int {
 		}
 		return 0
 	case "in":
-		if w := s.word(i + 1); w == "production" || w == "place" || w == "operation" || w == "service" {
+		if w := s.word(i + 1); w == "production" || w == "place" || w == "beta" || w == "preview" || w == "operation" || w == "service" {
 			return i + 2
 		}
 	case "up":
@@ -165,7 +210,7 @@ func (s *sentence) namedWork(from int, c *clause) Range {
 	if end := s.there(p.to, c.to); end > 0 {
 		return s.span(from, end)
 	}
-	if p.person && !p.product || p.bare && !p.listed {
+	if p.person && !p.product && !s.crewOf(&p) || p.bare && !p.listed {
 		return Range{}
 	}
 	if c.verb > i && !s.work(c.verb) || s.pastThing(i+1, c.to) {
@@ -185,7 +230,9 @@ func (s *sentence) makingNoun(i int) bool {
 	case "launch", "relaunch", "release", "rollout", "opening", "reopening", "closure", "introduction", "implementation", "installation",
 		"construction", "creation", "completion", "deployment", "migration", "merger", "overhaul", "refresh", "redesign", "rewrite", "rebuild",
 		"revamp", "renovation", "refurbishment", "modernisation", "modernization", "replacement", "retirement", "translation", "publication",
-		"audit", "edition", "digitisation", "digitization", "decommissioning":
+		"audit", "edition", "digitisation", "digitization", "decommissioning", "repair", "move", "relocation", "switch", "switchover", "cutover", "changeover", "reform",
+		"conversion", "transition", "restructuring", "reorganisation", "reorganization", "certification", "accreditation", "pilot", "trial", "setup", "set-up", "buildout",
+		"build-out", "rollover", "removal", "demolition", "upgrade", "redevelopment", "extension", "aufbau":
 		return true
 	}
 	return false
@@ -306,8 +353,16 @@ func (s *sentence) given(c *clause, from int) Range {
 	if !s.indefinite(i + 1) {
 		return Range{}
 	}
-	if p := s.thing(i+1, c.to); s.solid(&p) && !p.loved && s.endsPhrase(p.to, c.to) && (p.listed && p.special || s.is(i, shippingVerb)) {
+	p := s.thing(i+1, c.to)
+	if !s.solid(&p) {
+		return Range{}
+	}
+	if !p.loved && s.endsPhrase(p.to, c.to) && (p.listed && p.special || s.is(i, shippingVerb)) {
 		return s.span(from, p.to)
+	}
+	who := s.thing(from, i)
+	if certain := p.listed && p.product && p.special && p.to > p.from+2; certain && (!who.person || who.product) && s.word(from) != "every" && s.word(from) != "each" {
+		return s.span(from, p.to) // "The orchard gets a cold store people rely on"
 	}
 	return Range{}
 }

@@ -1,5 +1,7 @@
 package wording
 
+import "strings"
+
 // shipped returns the range of a verb that delivers and its object, which begins at
 // token i. Ideals, outcomes and people cannot be delivered: "Build trust", "Launch
 // our company in Brazil".
@@ -14,10 +16,16 @@ func (s *sentence) shipped(c *clause, verb, i int) Range {
 	case "out", "up":
 		i++ // "Build out the platform"
 	case "in":
+		if s.word(i+1) == "the" {
+			i++
+		}
 		if (w == "launch" || w == "rewrite") && s.kind(i+1) == word && s.ts[i+1].capital && !s.ts[i+1].masked {
 			return s.span(verb, s.phraseEnd(i+1)) // "Launch in Japan"
 		}
 	case "off", "onto", "on", "to", "from", "away":
+		if s.is(i+1, period) || s.word(i+1) == "any" || s.word(i+1) == "every" {
+			return Range{} // "Deploy on any day of the week"
+		}
 		switch w {
 		case "migrate", "roll", "launch", "ship", "deploy", "port", "release", "relocate", "refactor", "rewrite", "upgrade":
 			return s.span(verb, s.phraseEnd(i+1)) // "Migrate off the mainframe", "Launch on console"
@@ -25,6 +33,17 @@ func (s *sentence) shipped(c *clause, verb, i int) Range {
 		return Range{}
 	}
 	p := s.thing(i, c.to)
+	if w == "replace" && (s.word(p.to) == "by" || s.word(p.to) == "with") && s.solid(&p) {
+		if q := s.thing(p.to+1, c.to); s.solid(&q) && q.listed && q.product && !q.loved {
+			return s.span(verb, q.to) // "Replace the ledgers by one register"
+		}
+	}
+	if s.mixed(verb) && (s.word(p.from) == "best" || s.word(p.from+1) == "best") {
+		return Range{} // "Build the best tide model"
+	}
+	if w == "open" && p.bare && s.attitude(p.from) {
+		return Range{} // "Open books for every member"
+	}
 	if w == "set" && s.leads(p) {
 		return Range{} // "Set up our trainees for a working life"
 	}
@@ -44,6 +63,8 @@ func (s *sentence) shipped(c *clause, verb, i int) Range {
 		return Range{} // "Write letters that anyone understands"
 	case p.from < c.to && s.is(p.from, period) && !s.determiner(p.from):
 		return Range{} // "Launch days feel"
+	case s.mixed(verb) && s.crewOf(&p):
+		return s.span(verb, p.to) // "Build up the night team"
 	case p.person && !p.product && (s.mixed(verb) || w == "introduce" || w == "release" || w == "launch" || w == "relocate") && !found:
 		return Range{}
 	case w == "introduce" && s.word(p.to) == "to" && s.is(p.head, staff):
@@ -115,6 +136,34 @@ func (s *sentence) reported(i int, p thing, to int) bool {
 // falls: "Documented cases fall".
 func (s *sentence) riseOrFall(i int) bool {
 	return s.is(i, upVerb|downVerb) && s.ts[i].form&base != 0 && several(s.word(i-1))
+}
+
+// attitude reports whether what is open at i is how people are with others, and no place.
+func (s *sentence) attitude(i int) bool {
+	switch s.word(i) {
+	case "communication", "books", "dialogue", "conversation", "conversations", "doors", "minds", "ears", "culture", "collaboration", "discussion":
+		return true
+	}
+	return false
+}
+
+// crewOf reports whether p is a group that is named by what it is there for, and not by
+// how it is to be: "the night team", but not "a happy team".
+func (s *sentence) crewOf(p *thing) bool {
+	if p.bare || p.plural || p.praise || p.degree || p.loved || p.to < p.from+3 || !s.determiner(p.from) {
+		return false
+	}
+	switch s.word(p.to - 1) {
+	case "team", "department", "squad", "crew", "unit", "function", "office":
+	default:
+		return false
+	}
+	for i := p.from + 1; i < p.to-1; i++ {
+		if w := s.word(i); s.ts[i].kind != word || w == "and" || quality(w) || s.inGoodShape(i) || s.ts[i].form&(ing|past) != 0 && s.ts[i].form&base == 0 || strings.HasSuffix(w, "ful") || w == "own" || w == "whole" || w == "shared" || w == "small" || w == "big" || w == "real" {
+			return false
+		}
+	}
+	return true
 }
 
 // leads reports whether p is people who are made ready for something.

@@ -131,7 +131,7 @@ func (s *sentence) wanted(i int) bool {
 	if !s.is(i, person) || s.determiner(i-1) || s.kind(i-1) != word || !many(s.word(i)) {
 		return false
 	}
-	return s.kind(i+1) == word && s.ts[i+1].join == apart && !s.is(i+1, nouns|function|headOverride)
+	return s.kind(i+1) == word && s.ts[i+1].join == apart && (!s.is(i+1, nouns|function|headOverride) || s.is(i+1, auxiliary))
 }
 
 // markInside reports whether a noun's phrase goes on over the mark at i: "the
@@ -172,7 +172,7 @@ func (s *sentence) endsThing(i, from int) bool {
 	case "and", "or":
 		next := s.kind(i+1) == word && !s.is(i+1, function|verbs) // "happy and healthy"
 		return !(i > from && (s.is(i+1, productNoun) || next && !s.is(i-1, nouns|headOverride) && !s.determiner(i+1) && s.kind(i-1) == word))
-	case "feel", "seem", "become", "remain", "live", "ready", "available", "using", "via", "instead", "before", "down", "up", "out", "together", "everywhere", "here", "again":
+	case "feel", "seem", "become", "remain", "live", "ready", "past", "available", "using", "via", "instead", "before", "down", "up", "out", "together", "everywhere", "here", "again":
 		return i > from
 	}
 	if t.in.has(function) && t.word != "all" {

@@ -56,6 +56,42 @@ func (s *sentence) removed(i, to int) Range {
 	return Range{}
 }
 
+// parted finds a thing that somebody is to do without from then on: "Leave the old depot",
+// "Get rid of the fax server", "Say goodbye to the till". It stands behind the verb at i.
+func (s *sentence) parted(i, to int) Range {
+	k := i + 1
+	switch s.word(i) {
+	case "get":
+		if s.word(k) != "rid" || s.word(k+1) != "of" {
+			return Range{}
+		}
+		k += 2
+	case "say":
+		if s.word(k) != "goodbye" && s.word(k) != "farewell" || s.word(k+1) != "to" {
+			return Range{}
+		}
+		k += 2
+	}
+	p := s.thing(k, to)
+	if !s.solid(&p) || p.loved || p.bare || s.isAll(k) || !p.product && !s.outdated(k+1) {
+		return Range{}
+	}
+	return s.span(i, p.to)
+}
+
+// fitted finds that things get another built in, or on board: "Equip every ambulance with a
+// tablet". The verb stands at i.
+func (s *sentence) fitted(i, to int) Range {
+	p := s.thing(i+1, to)
+	if p.to == p.from || p.ideal || p.loved || s.word(p.to) != "with" {
+		return Range{}
+	}
+	if q := s.thing(p.to+1, to); s.solid(&q) && !q.loved {
+		return s.span(i, q.to)
+	}
+	return Range{}
+}
+
 // outdated reports whether the word at i says that a thing has had its time.
 func (s *sentence) outdated(i int) bool {
 	switch s.word(i) {
@@ -70,7 +106,7 @@ func (s *sentence) granted(i int) bool {
 	switch singular(s.word(i)) {
 	case "funding", "financing", "finance", "grant", "loan", "mortgage", "sponsorship", "sponsor", "subsidy", "donation", "investment", "fund", "budget", "permit", "permission",
 		"licence", "license", "approval", "authorisation", "authorization", "clearance", "certification", "accreditation", "certificate", "patent", "visa", "lease", "tenancy",
-		"venue", "premise", "site", "plot":
+		"round", "venue", "premise", "site", "plot":
 		return true
 	}
 	return false
