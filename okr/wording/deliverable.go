@@ -8,6 +8,7 @@ func (s *sentence) deliverable(o *ObjectiveReading, c *clause) {
 	at := Range{}
 	switch first := s.first(c.from, c.to); {
 	case s.learning:
+	case s.word(first) == "hire" && s.is(first+1, comparative): // "Hire faster"
 	case c.verb < 0 && (s.word(first) == "hire" || s.word(first) == "hiring") && (o.Words == 1 || s.opening(first, c.to)):
 		at = s.at(c) // "Hire for every vacant position"
 	case o.Words == 1 && (s.transforming(first) || s.word(first) == "recruiting" || s.word(first) == "recruitment"):
@@ -21,6 +22,7 @@ func (s *sentence) deliverable(o *ObjectiveReading, c *clause) {
 	case c.passive:
 	case s.word(first+1) == "of":
 		at = s.namedWork(first, c)
+	case s.practice(c):
 	default:
 		if at = s.madeThing(c); at.IsZero() && first < c.verb {
 			at = s.madeLater(c)
