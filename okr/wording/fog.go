@@ -27,8 +27,8 @@ func (s *sentence) vagueObjective(o *ObjectiveReading, c *clause) {
 			o.VagueAt = at
 		}
 	}
-	if c.verb < 0 && content <= 2 && !s.names(c, outcomeNoun|person) && !o.Metric && !(content == 2 && o.Deliverable && s.certain(c)) || content == 1 ||
-		c.front && s.ts[c.verb].form == past && content <= 3 && !o.Metric && !o.Deliverable && !s.riseOrFall(c.to-1) {
+	if c.verb < 0 && content <= 2 && !s.names(c, outcomeNoun|person) && !o.Metric && !(content == 2 && o.Deliverable && s.certain(c)) && !s.saysState(c) || content == 1 ||
+		c.front && s.ts[c.verb].form == past && content <= 3 && !o.Metric && !o.Deliverable && !s.riseOrFall(c.to-1) || !o.Metric && s.topic(c) {
 		o.Vague, o.VagueAt = true, s.at(c)
 		return
 	}
@@ -101,7 +101,7 @@ func (s *sentence) fog(o *ObjectiveReading, c *clause) Range {
 	}
 	switch s.infinitive(first) {
 	case "improve", "enhance", "optimise", "optimize", "drive", "ensure", "deliver",
-		"strengthen", "foster", "promote", "boost", "deepen", "maximise", "maximize":
+		"strengthen", "foster", "promote", "boost", "deepen", "maximise", "maximize", "raise", "lift":
 		if w := s.word(first + 1); (w == "things" || w == "stuff" || w == "everything") && s.content(first+1, c.to) <= 3 {
 			return s.at(c)
 		}
@@ -132,7 +132,7 @@ func (s *sentence) fog(o *ObjectiveReading, c *clause) Range {
 			return at
 		}
 	}
-	if s.learning && s.saysLittle(first+1, c.to, 2) && !s.names(c, person) {
+	if s.learning && s.saysLittle(first+1, c.to, 2) && !s.names(c, person) && !(s.kind(first+1) == word && s.ts[first+1].capital) {
 		return s.at(c)
 	}
 	if c.verb >= 0 && (!c.front || c.verb != from) || o.Deliverable {

@@ -7,7 +7,7 @@ func (s *sentence) platitude(c *clause, i int) Range {
 	if i >= c.to || s.ts[i].masked {
 		return Range{}
 	}
-	if s.onlyPraise(c) || s.alternative(c, i) || s.nobodyIs(c, i) || s.getsOn(c, i) {
+	if s.onlyPraise(c) || s.orElse(c) || s.alternative(c, i) || s.nobodyIs(c, i) || s.getsOn(c, i) {
 		return s.at(c)
 	}
 	k := i + 1
@@ -25,8 +25,8 @@ func (s *sentence) platitude(c *clause, i int) Range {
 			return s.at(c)
 		}
 	case "grow", "develop", "nurture", "inspire", "empower", "motivate", "energise", "energize", "delight", "wow", "excite":
-		if s.everybody(k, w) && s.over(k+1, c) {
-			return s.at(c)
+		if s.everybody(k, w) && s.over(k+1, c) || w == "grow" && s.word(i+1) == "up" && (s.over(i+2, c) || s.word(i+2) == "as" && s.content(i+3, c.to) == 1) {
+			return s.at(c) // "Grow up as a company"
 		}
 	case "complete", "finish", "continue", "tackle", "address", "handle", "do", "clear", "close":
 		if s.unnamedWork(k, c) {
