@@ -16,6 +16,8 @@ func TestObjectiveNamesAThing(t *testing.T) {
 
 		{"Library move in August", "deliverable"},
 		{"Roof repair before the winter", "deliverable"},
+		{"Roof repair, so that nobody sits in the rain", "deliverable"},
+		{"Field guide v2, so that wardens agree", "deliverable"},
 		{"Same-day pharmacy pilot in three towns", "deliverable"},
 		{"Timetable rewrite lands before autumn", "deliverable"},
 		{"Flight 209 lands on time", ""},
@@ -73,6 +75,7 @@ func TestObjectiveErrand(t *testing.T) {
 		{"Leave the old depot", "deliverable"},
 		{"Get rid of the old fax server", "deliverable"},
 		{"Equip every ambulance with a tablet", "deliverable"},
+		{"Equip every ambulance with a tablet so that crews chart on the road", "deliverable"},
 		{"Turn the wiki into a handbook", "deliverable"},
 		{"Repaint the boats", "deliverable"},
 		{"Assemble a crew for the winter shift", "deliverable"},

@@ -11,8 +11,10 @@ func (s *sentence) edition(from int, p *thing, c *clause) Range {
 	}
 	for i := from + 1; i < c.to; i++ {
 		switch s.word(i) {
-		case "that", "who", "which", "so", "because", "than", "by":
+		case "that", "who", "which", "than", "by":
 			return Range{}
+		case "so", "because":
+			i = c.to // what it is for does not rescue it
 		case "reaches", "hits", "reach", "hit":
 			if k := i + 1; s.isEdition(k, c) || s.word(k) == "version" {
 				return s.span(from, k+1)
@@ -24,7 +26,7 @@ func (s *sentence) edition(from int, p *thing, c *clause) Range {
 		}
 	}
 	last := p.to - 1
-	if p.degree || p.praise || p.ideal || p.state || p.loved || last <= from || !s.isEdition(last, c) || s.pastThing(p.to, c.to) {
+	if p.degree || p.praise || p.ideal || p.state || p.loved || last <= from || !s.isEdition(last, c) || s.pastThing(p.to, s.beforeWhy(p.to, c.to)) {
 		return Range{}
 	}
 	if c.verb >= 0 && c.verb < p.to || p.to < c.to && s.kind(p.to) == word && !s.is(p.to, function) && s.word(p.to) != "without" {

@@ -48,7 +48,7 @@ func (s *sentence) namedThing(c *clause, first int) Range {
 	if end := s.there(p.to, c.to); end > 0 && (p.product || !p.bare || !p.plural || s.outdated(from)) && !p.degree && s.word(end) != "within" {
 		return s.span(from, end)
 	}
-	if made := s.madeIn(from, &p); made > from && c.verb < 0 && !p.praise && !p.degree && !p.loved && !s.pastThing(p.to, c.to) && s.whenOrWhere(p.to, c.to) {
+	if made := s.madeIn(from, &p); made > from && c.verb < 0 && !p.praise && !p.degree && !p.loved && !s.pastThing(p.to, s.beforeWhy(p.to, c.to)) && s.whenOrWhere(p.to, c.to) {
 		return s.span(from, c.to)
 	}
 	if s.placedIn(&p, c) {

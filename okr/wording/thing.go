@@ -62,7 +62,7 @@ func (s *sentence) thing(i, to int) thing {
 		w := s.word(p.from)
 		p.loved = p.to > p.from && w != "how" && w != "what" && w != "why" // "a plan they trust"
 	}
-	for k := p.to; k < min(p.to+3, to); k++ {
+	for k := p.to; k < min(p.to+3, to) && s.word(k) != "so"; k++ { // "so that" says what it is for
 		switch s.word(k) {
 		case "that", "which", "who", "where", "whose", "everybody", "everyone", "nobody":
 			p.loved = true

@@ -23,7 +23,7 @@ func (s *sentence) whenOrWhere(i, to int) bool {
 		return true
 	}
 	switch s.word(i) {
-	case "in", "at", "on", "before", "by", "for", "to", "with", "without", "from", "across", "w", ",", "(", "–", "—":
+	case "so", "because", "in", "at", "on", "before", "by", "for", "to", "with", "without", "from", "across", "w", ",", "(", "–", "—":
 		return true
 	}
 	return false
@@ -50,4 +50,15 @@ func (s *sentence) decides(i int) bool {
 		return true
 	}
 	return false
+}
+
+// beforeWhy returns where, in [i, to), a thing's phrase ends before what it is for: "Roof
+// repair, so that nobody sits in the rain".
+func (s *sentence) beforeWhy(i, to int) int {
+	for ; i < to; i++ {
+		if w := s.word(i); w == "so" || w == "because" {
+			return i
+		}
+	}
+	return to
 }
