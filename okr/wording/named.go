@@ -54,7 +54,7 @@ func (s *sentence) namedThing(c *clause, first int) Range {
 	if s.placedIn(&p, c) {
 		return s.span(from, c.to)
 	}
-	if c.verb >= 0 || p.praise || p.degree || p.loved || p.plural && s.word(p.head) != "docs" && !(p.isNew && (p.special || p.to > p.from+2)) && !s.toolsTo(&p, c.to) && !s.recurring(from, &p) && !(s.digital(from) && p.to == from+2) || s.pastThing(p.to, s.beforeWhy(p.to, c.to)) {
+	if c.verb >= 0 || p.praise || p.degree || p.loved || p.plural && s.word(p.head) != "docs" && !(p.isNew && (p.special || p.to > p.from+2)) && !s.toolsTo(&p, c.to) && !s.recurring(from, &p) && !(s.digital(from) && p.to == from+2) || s.pastThing(p.to, c.to) {
 		return Range{}
 	}
 	if s.recurring(from, &p) || p.to == c.to && s.studyNoun(p.to-1) && p.to > from+1 || !p.plural && s.ownedThing(from, p.to) || s.digital(from) && p.to > from+1 {

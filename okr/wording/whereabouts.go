@@ -52,13 +52,15 @@ func (s *sentence) decides(i int) bool {
 	return false
 }
 
-// beforeWhy returns where, in [i, to), a thing's phrase ends before what it is for: "Roof
-// repair, so that nobody sits in the rain".
+// beforeWhy returns i where what a thing is for follows it there: "Roof repair, so that
+// nobody sits in the rain"; else to.
 func (s *sentence) beforeWhy(i, to int) int {
-	for ; i < to; i++ {
-		if w := s.word(i); w == "so" || w == "because" {
-			return i
-		}
+	k := i
+	if s.word(k) == "," {
+		k++
+	}
+	if w := s.word(k); w == "so" || w == "because" {
+		return i
 	}
 	return to
 }
