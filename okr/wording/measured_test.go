@@ -78,7 +78,7 @@ func TestMeasuredForms(t *testing.T) {
 		{"Marta writes the plan for her own team", Input},
 		{"The tool runs the review on its own", Output},
 		// some of those who are named first, and how many are in a state
-		{"Of the 30 trial members at least 12 sign a contract", Outcome},
+		{"Of the 30 trial members at least 12 apply for a place", Outcome},
 		{"Of the tenants moved in May none is asked twice for the deposit", Outcome},
 		{"Clinics using the new triage sheet: 12", Outcome},
 		{"Of the 12 drafts at least 4 reviewed", Input},
