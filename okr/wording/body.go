@@ -59,25 +59,6 @@ func (s *sentence) enacts(i, to int) bool {
 	return false
 }
 
-// anotherCan reports whether a sentence says that somebody else can do what few could
-// so far: "someone other than Ana can start the generator".
-func (s *sentence) anotherCan(first, to int) bool {
-	if w := s.word(first); w != "someone" && w != "somebody" {
-		return false
-	}
-	switch s.word(first + 1) {
-	case "else", "besides", "beside", "other", "outside", "except":
-	default:
-		return false
-	}
-	for i := first + 2; i < min(first+7, to); i++ {
-		if w := s.word(i); w == "can" || w == "could" {
-			return true
-		}
-	}
-	return false
-}
-
 // doesAlone reports whether the word at i says what one does who stands before it:
 // "adopts", "has adopted", or a word that no list knows, "mentions", with an object.
 func (s *sentence) doesAlone(i, to int) bool {

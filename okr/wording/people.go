@@ -165,6 +165,11 @@ func (s *sentence) othersDo(c *clause) bool {
 	if c.front || first >= c.to {
 		return false
 	}
+	if s.nobodyDoes(c) {
+		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.at(c))
+		c.plain = true // whatever it is that nobody does
+		return true
+	}
 	switch s.word(first) {
 	case "everyone", "everybody", "nobody":
 		if w := s.word(first + 1); w == "through" || w == "on" || w == "trained" || w == "in" {
@@ -174,7 +179,7 @@ func (s *sentence) othersDo(c *clause) bool {
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.at(c))
 		return !s.names(c, takeupVerb)
 	case "someone", "somebody":
-		if s.anotherCan(first, c.to) {
+		if s.anotherCan(first, c.to) || s.anotherDoes(first, c.to) {
 			return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.at(c))
 		}
 	}

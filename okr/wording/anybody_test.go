@@ -1,0 +1,35 @@
+package wording
+
+import "testing"
+
+// Somebody of whom nothing is known but that they are none of one's own, and nobody, do
+// what no work can bring about; one's own people do their work.
+func TestAnybody(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"a stranger", Outcome, "Someone we have never met builds a kite from our plan"},
+		{"none of one's own", Outcome, "Somebody outside the club runs the jumble sale"},
+		{"none of one's own", Outcome, "Someone other than us organises a walk along the canal"},
+		{"one of one's own", Output, "Someone on the desk answers the phone"},
+		{"what is theirs is used", Output, "Somebody else's slides are used"},
+		{"what people no longer need", Outcome, "Nobody needs the manual to start the pump"},
+		{"what people no longer do", Outcome, "No one asks where the keys are"},
+		{"one is a number", Input, "No one budget for all halls"},
+	})
+}
+
+// A labelCase is a sentence, the label that it has, and why in few words.
+type labelCase struct {
+	name string
+	want Label
+	text string
+}
+
+func checkLabels(t *testing.T, tests []labelCase) {
+	t.Helper()
+	r := newReader(t)
+	for _, tt := range tests {
+		if got := r.KeyResult(tt.text, Context{}); got.Label != tt.want {
+			t.Errorf("%s: %s: %v, want %v: %v", tt.name, tt.text, got.Label, tt.want, got.Reasons)
+		}
+	}
+}
