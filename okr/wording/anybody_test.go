@@ -17,6 +17,15 @@ func TestAnybody(t *testing.T) {
 	})
 }
 
+// Who attends what is held takes it up, however often.
+func TestAttend(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"each month", Output, "Head nurses attend the shift forum every month"},
+		{"one of a kind", Output, "Ward clerks attend one drill per month"},
+		{"they come back to it", Outcome, "60 growers open the frost map at least weekly"},
+	})
+}
+
 // A labelCase is a sentence, the label that it has, and why in few words.
 type labelCase struct {
 	name string

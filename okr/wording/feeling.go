@@ -28,7 +28,7 @@ func (s *sentence) feeling(i, to int) int {
 // after them: "400 people finish the course every month".
 func (s *sentence) regularly(i, to int) bool {
 	switch s.word(i) {
-	case "open", "opens", "read", "reads", "visit", "visits", "view", "views", "watch", "watches", "log", "logs", "answer", "answers", "respond", "participate", "attend", "attends":
+	case "open", "opens", "read", "reads", "visit", "visits", "view", "views", "watch", "watches", "log", "logs", "answer", "answers", "respond", "participate":
 	default:
 		return false
 	}
