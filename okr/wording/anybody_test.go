@@ -26,6 +26,17 @@ func TestAttend(t *testing.T) {
 	})
 }
 
+// What is agreed or promised is kept by people; paper is kept in a room.
+func TestObserved(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"what is agreed", Outcome, "Quiet hours are respected"},
+		{"what is promised", Outcome, "Opening times on the door are kept in 95% of the weeks"},
+		{"what is promised", Outcome, "Delivery promise is honoured for 98% of parcels"},
+		{"beasts", Output, "Bees are kept on 3 roofs"},
+		{"looked at", Output, "Ten lessons are observed"},
+	})
+}
+
 // A labelCase is a sentence, the label that it has, and why in few words.
 type labelCase struct {
 	name string

@@ -109,22 +109,35 @@ func (s *sentence) personal(from, to int) bool {
 	return s.x.length(s.ts, to-1, person) > 0
 }
 
-// observed reports whether a clause says that people keep to what is agreed or asked of
-// them: "quiet hours are respected by both floors".
+// observed reports whether a clause says that people keep to what is agreed, promised or
+// asked of them: "quiet hours are respected", "the house rules are followed by both floors",
+// "opening times are kept in 95% of the weeks".
 func (s *sentence) observed(c *clause) bool {
-	switch s.word(c.verb) {
+	i := c.verb
+	if c.stative && !c.passive {
+		i++
+	}
+	w := s.word(i)
+	switch w {
 	case "kept", "respected", "observed", "followed", "honoured", "honored", "obeyed", "heeded":
 	default:
 		return false
 	}
-	if s.word(c.verb+1) != "by" {
-		return false
+	switch s.word(i + 1) {
+	case "by":
+	case "in", "for":
+		if s.shareAimed(c) && s.nums[c.roles.target].from > i {
+			return true
+		}
+		fallthrough
+	default:
+		return w == "respected" || w == "obeyed" || w == "heeded"
 	}
-	switch s.word(c.verb + 2) {
+	switch s.word(i + 2) {
 	case "all", "both", "every", "each", "everyone", "everybody", "most":
 		return true
 	}
-	return s.word(c.verb) != "followed" && s.byOthers(c) // "the guide has been followed by 3 users"
+	return w != "followed" && s.byOthers(c) // "the guide has been followed by 3 users"
 }
 
 // knows reports whether the verb at i is what people can do who have understood or learnt

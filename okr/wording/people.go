@@ -20,7 +20,7 @@ func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 		s.decide(c, Outcome, Set(Output), s.aims(c), whyBehaviour, s.at(c))
 		return true
 	}
-	if c.passive && s.observed(c) {
+	if (c.passive || c.stative) && s.observed(c) {
 		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.at(c))
 	}
 	if first := s.wordsFrom(c); s.isAll(first) {
