@@ -15,7 +15,7 @@ func (s *sentence) compared(c *clause) bool {
 	if at < 0 && c.verb < 0 {
 		at = s.thanLast(c)
 	}
-	if at < 0 || !s.fewer(at) && s.madeAt(at+1, c.to) {
+	if at < 0 || !s.fewer(at) && s.madeAt(at+1, c.to) && !s.relates(at+1, c.to) {
 		return false
 	}
 	s.decide(c, Outcome, Set(Output), s.aims(c), whyCompared, s.span(at, at+1))
@@ -66,6 +66,19 @@ func (s *sentence) fewer(i int) bool {
 	switch s.word(i) {
 	case "fewer", "less", "half", "a":
 		return true
+	}
+	return false
+}
+
+// relates reports whether what is compared at i is how some get on with others: "better
+// alignment between the wards".
+func (s *sentence) relates(i, to int) bool {
+	switch s.word(i) {
+	case "alignment", "collaboration", "cooperation", "coordination", "communication", "exchange", "contact", "relations", "relationship", "relationships", "understanding", "teamwork":
+		switch s.word(i + 1) {
+		case "between", "among", "amongst", "across", "with":
+			return i+2 < to
+		}
 	}
 	return false
 }
