@@ -37,6 +37,27 @@ func TestObserved(t *testing.T) {
 	})
 }
 
+// How some get on with others is no work of either, whatever is done for it.
+func TestRelations(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"between two", Outcome, "Better alignment between the two wards"},
+		{"with others", Outcome, "Closer cooperation with the fire brigade"},
+		{"a paper on it", Input, "Better communication plan"},
+	})
+}
+
+// What customers complete for their own sake is theirs; a course of ours is taken up.
+func TestCompletion(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"an order", Outcome, "Checkout completion from 58% to 66%"},
+		{"a form", Outcome, "Form completion on phones 70%"},
+		{"a cure", Outcome, "Treatment completion 92%"},
+		{"our course", Output, "Course completion 80%"},
+		{"our work", Output, "Completion of the form redesign"},
+		{"a thing to build", Input, "Build a checkout completion dashboard"},
+	})
+}
+
 // A labelCase is a sentence, the label that it has, and why in few words.
 type labelCase struct {
 	name string
