@@ -132,6 +132,9 @@ func (s *sentence) getsChosen(c *clause) int {
 		return 0
 	}
 	i := c.verb + 1
+	if w := s.word(i); w == "invited" || w == "headhunted" || w == "recommended" {
+		return i
+	}
 	if i+1 >= c.to || s.word(i+1) != "by" && s.word(i+1) != "as" {
 		return 0
 	}
