@@ -58,6 +58,26 @@ func TestCompletion(t *testing.T) {
 	})
 }
 
+// Whom others invite or recommend they have chosen.
+func TestInvited(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"by nobody in particular", Outcome, "Get invited to the beekeepers' panel"},
+		{"once more", Outcome, "Be invited back once"},
+		{"it can be asked for", Output, "Get listed in the catalogue"},
+		{"one invites oneself", Output, "Get the neighbours invited"},
+	})
+}
+
+// Who consents to what one does lends himself to it.
+func TestConsent(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"a share of them", Output, "90% of the tenants have given consent"},
+		{"some of them", Output, "Forty donors have given permission to name them"},
+		{"what they think", Outcome, "90% of guests have given us top marks"},
+		{"what they change", Outcome, "80% of nurses have given up paper charts"},
+	})
+}
+
 // A labelCase is a sentence, the label that it has, and why in few words.
 type labelCase struct {
 	name string

@@ -199,6 +199,8 @@ func (s *sentence) gathered(i int) bool {
 		return next == "to" && s.word(i-1) != "not" && !s.determiner(i+2) // "agrees to a longer lease" is a choice
 	case "speak", "speaks", "speaking", "spoke", "spoken":
 		return next == "at" || next == "in" || next == "on" || next == "with"
+	case "give", "gives", "given", "gave":
+		return next == "consent" || next == "permission" || s.word(i+2) == "consent" || s.word(i+2) == "permission"
 	case "accept", "accepts", "accepted":
 		return s.afforded(i + 1)
 	case "present", "sit", "sits":

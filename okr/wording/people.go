@@ -282,7 +282,7 @@ func (s *sentence) people(c *clause, verb int, words Range) {
 		s.decide(c, Output, Set(Outcome), false, whyTakeUp, words)
 		return
 	}
-	if !s.isShare(c) && s.gathered(verb) {
+	if s.gathered(verb) && (!s.isShare(c) || s.word(verb) == "given") {
 		s.decidePlainly(c, Output, Set(Outcome), whyTakeUp, words)
 		return
 	}
