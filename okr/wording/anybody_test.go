@@ -78,6 +78,18 @@ func TestConsent(t *testing.T) {
 	})
 }
 
+// That all is taken is for those to do who buy or come; what one books or sells off is not.
+func TestSoughtAfter(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"all seats", Outcome, "Concert sold out (320 seats)"},
+		{"all seats, soon", Outcome, "The raffle sells out by noon"},
+		{"all places", Outcome, "The bread course is fully booked"},
+		{"more than all places", Outcome, "Pottery weekends are oversubscribed"},
+		{"one books it", Output, "The hall is booked for June"},
+		{"one gets rid of it", Output, "Leftover stock sold off"},
+	})
+}
+
 // A labelCase is a sentence, the label that it has, and why in few words.
 type labelCase struct {
 	name string

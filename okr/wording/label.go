@@ -80,7 +80,7 @@ func (s *sentence) judgeWords(c *clause) {
 	_ = s.ofPlan(c, v) || s.shown(c) || s.ceases(c) ||
 		s.habit(c, v) || s.performs(c, v) || s.ownResource(c, v, segs) || s.effort(c, v) ||
 		s.quality(c, v) || s.prompt(c, v) || s.deadline(c) || s.chosenWay(c, v) || s.peopleDo(c, v) ||
-		s.trimmed(c) || s.outcomeMeasured(c, v, segs) || s.pairSays(c, v, segs) || s.capped(c, segs) || s.compared(c) || s.service(c, v, segs) ||
+		s.trimmed(c) || s.outcomeMeasured(c, v, segs) || s.pairSays(c, v, segs) || s.capped(c, segs) || s.compared(c) || s.soughtAfter(c) || s.service(c, v, segs) ||
 		s.uptakeMeasured(c, v, segs) ||
 		s.byVerb(c, v, segs) ||
 		s.byNoun(c, segs)
