@@ -58,8 +58,8 @@ func (s *sentence) shownBy(c *clause) int {
 			return -1
 		}
 		switch t.word {
-		case "shown", "displayed", "visible", "available", "published", "reported", "tracked", "known", "understood", "defined", "agreed", "calculated":
-			if t.depth > 0 || !s.endsPhrase(i+1, c.to) && s.word(i+1) != "," {
+		case "shown", "displayed", "visible", "available", "published", "reported", "tracked", "monitored", "reviewed", "discussed", "analysed", "analyzed", "known", "understood", "defined", "agreed", "calculated":
+			if t.depth > 0 || !s.endsPhrase(i+1, c.to) && s.word(i+1) != "," && s.word(i+1) != "half" {
 				return -1
 			}
 			if t.word == "available" || t.word == "visible" || s.is(i-1, auxiliary) || adverb(&s.ts[i-1]) && s.is(i-2, auxiliary) {
