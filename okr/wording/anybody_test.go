@@ -90,6 +90,25 @@ func TestSoughtAfter(t *testing.T) {
 	})
 }
 
+// That a metric is looked at says nothing of how it stands.
+func TestMonitored(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"now and then", Output, "Response time is monitored half-yearly"},
+		{"talked about", Output, "Complaints are discussed at each shift change"},
+		{"its level", Outcome, "Waiting time is measured at 12 minutes"},
+	})
+}
+
+// A paper that is adopted by those who decide on it is done; others adopt it if they like.
+func TestEnacted(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"those who decide", Output, "Travel policy is adopted by the management board"},
+		{"those who decide", Output, "The strategy is adopted by the trustees"},
+		{"others", Outcome, "Our guideline is adopted by 12 hospitals"},
+		{"others", Outcome, "The seed plan is adopted by neighbouring councils"},
+	})
+}
+
 // A labelCase is a sentence, the label that it has, and why in few words.
 type labelCase struct {
 	name string

@@ -59,6 +59,26 @@ func (s *sentence) enacts(i, to int) bool {
 	return false
 }
 
+// enacted reports whether a clause says that a paper is adopted by those who decide on it,
+// which is the end of the work on it: "the policy is adopted by the management board".
+func (s *sentence) enacted(c *clause) bool {
+	switch s.word(c.verb) {
+	case "adopted", "accepted", "endorsed", "chosen":
+	default:
+		return false
+	}
+	if s.word(c.verb+1) != "by" || !s.names(c, paper) {
+		return false
+	}
+	for i := c.verb + 2; i < min(c.verb+7, c.to) && s.kind(i) == word; i++ {
+		switch s.word(i) {
+		case "board", "council", "parliament", "senate", "committee", "assembly", "trustees", "management", "cabinet", "executive", "directors", "plenary", "synod", "leadership":
+			return true
+		}
+	}
+	return false
+}
+
 // doesAlone reports whether the word at i says what one does who stands before it:
 // "adopts", "has adopted", or a word that no list knows, "mentions", with an object.
 func (s *sentence) doesAlone(i, to int) bool {

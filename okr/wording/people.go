@@ -16,6 +16,9 @@ func (s *sentence) peopleDo(c *clause, v verbKind) bool {
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.at(c))
 		return true
 	}
+	if c.passive && s.enacted(c) {
+		return s.decidePlainly(c, Output, Set(Input), whyDelivered, s.span(c.verb, c.verb+1))
+	}
 	if c.passive && s.ts[c.verb].in.has(adoptVerb) && (s.aims(c) || s.byOthers(c)) && s.word(c.verb) != "applied" {
 		s.decide(c, Outcome, Set(Output), s.aims(c), whyBehaviour, s.at(c))
 		return true
