@@ -109,6 +109,14 @@ func TestEnacted(t *testing.T) {
 	})
 }
 
+// Repeat callers are those who call again, and nothing to do once more.
+func TestRepeat(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"which they are", Output, "Repeat callers are recognised automatically"},
+		{"which they are", Outcome, "Repeat purchases up 5%"},
+	})
+}
+
 // A labelCase is a sentence, the label that it has, and why in few words.
 type labelCase struct {
 	name string

@@ -130,6 +130,10 @@ func (s *sentence) beginsVerb(i int, c *clause) bool {
 		return false
 	}
 	switch t.word {
+	case "repeat":
+		if several(s.word(next)) && !s.is(next, function) && s.ts[next].join == apart {
+			return false // "Repeat callers are spotted"
+		}
 	case "clear", "correct", "separate", "live", "direct":
 		if s.kind(next) == word && !s.is(next, function) {
 			return false // "Clear goals for every team"
