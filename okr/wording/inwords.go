@@ -217,6 +217,10 @@ func (s *sentence) noThings(i int) (q quantity.Quantity, end int32, ok bool) {
 		if s.kind(next+1) != word || s.word(next) == "longer" || s.word(next) == "later" {
 			return q, 0, false
 		}
+		switch s.word(next + 1) {
+		case "on", "in", "at", "by", "with", "from", "via", "through":
+			return q, 0, false // "time cards are no more on paper"
+		}
 		next++
 	}
 	t := &s.ts[next]
