@@ -117,6 +117,22 @@ func TestRepeat(t *testing.T) {
 	})
 }
 
+// "No more on paper" is how something is done, and counts nothing.
+func TestNoMoreOn(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"how", Output, "Time cards are no more on paper"},
+		{"how much", Outcome, "No more paper on the ward"},
+	})
+}
+
+// The full stop of an abbreviation ends no sentence.
+func TestAbbreviation(t *testing.T) {
+	text := "Lift attendance to 85% in all halls, incl. Depot where people have no mail account"
+	if got := newReader(t).KeyResult(text, Context{}); got.Label != Output || len(got.Clauses) != 1 {
+		t.Errorf("%s: %v of %+v, want one output", text, got.Label, got.Clauses)
+	}
+}
+
 // A labelCase is a sentence, the label that it has, and why in few words.
 type labelCase struct {
 	name string

@@ -172,7 +172,7 @@ func (s *sentence) connective(i, start int) (int, link) {
 			return 1, effect // "By coaching the night shift, wrap-up time falls to 7 minutes"
 		case t.word == "→":
 			return 1, effect
-		case t.word == "." && i+1 < len(s.ts) && s.ts[i+1].capital && s.ts[i+1].join == apart && s.kind(i-1) != other && len(s.word(i-1)) > 2:
+		case t.word == "." && i+1 < len(s.ts) && s.ts[i+1].capital && s.ts[i+1].join == apart && s.kind(i-1) != other && len(s.word(i-1)) > 2 && s.endsSentence(i-1):
 			return 1, joined
 		case t.word == ";" && s.quantities(start, i) && s.quantities(i+1, len(s.ts)):
 			return 1, joined
