@@ -1,9 +1,9 @@
 package wording
 
-// An askedSet is a set of the word lists that nothing asks for while a sentence is
-// read, but only who asks afterwards what a fair reader makes of it: a bit for each.
-// Tokens do not carry them, so that they cost no reading anything. Their entries are
-// not inflected.
+// An askedSet is a set of the word lists that are asked for of a word at most while a
+// sentence is read, its verb, and else only by who asks afterwards what a fair reader makes
+// of it: a bit for each. Tokens do not carry them, so that they cost no reading anything.
+// Their entries are not inflected.
 type askedSet uint16
 
 // The lists that are asked for afterwards, in the order of askedNames.
@@ -20,10 +20,11 @@ const (
 	rateWord
 	bystander
 	actor
+	toldVerb
 )
 
 // askedNames holds the names of the lists: those of their files.
-var askedNames = [...]string{"undertake_verb", "make_verb", "made_word", "arrive_verb", "gain_verb", "grant_word", "echo_word", "deal_noun", "result_word", "rate_word", "bystander", "actor"}
+var askedNames = [...]string{"undertake_verb", "make_verb", "made_word", "arrive_verb", "gain_verb", "grant_word", "echo_word", "deal_noun", "result_word", "rate_word", "bystander", "actor", "told_verb"}
 
 func (s askedSet) has(t askedSet) bool { return s&t != 0 }
 

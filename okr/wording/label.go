@@ -69,8 +69,11 @@ func (s *sentence) judgeWords(c *clause) {
 	default:
 		segs = s.segments(s.segs[:0], c.from, c.to)
 	}
-	c.kind = v
 	s.findObject(c, segs)
+	if v == delivering && c.front && s.setsOut(c) {
+		v = making
+	}
+	c.kind = v
 	if s.learning && c.link == begins && !s.aims(c) {
 		s.decide(c, Input, Set(Output, Outcome), false, whyLearn, s.verbRange(c))
 		return

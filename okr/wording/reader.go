@@ -141,7 +141,7 @@ func (s *sentence) fillNumbers(rd *Reading, scored int) {
 		s.baselineBeside(rd)
 	}
 	rd.LowerIsBetter, rd.TimeMetric = s.names(c, lowerIsBetter) && !s.worksOff(c), s.names(c, timeMetric)
-	if c.made && s.verbOf(c) == making {
+	if c.made && c.kind == making {
 		rd.Making = s.verbRange(c)
 	}
 	s.directions(rd, c)

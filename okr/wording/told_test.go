@@ -1,0 +1,31 @@
+package wording
+
+import "testing"
+
+// What is delivered only once it is done is work while somebody sets out to do it. Who
+// says how many counts what is done.
+func TestSetsOut(t *testing.T) {
+	tests := []struct {
+		name string
+		want Label
+		text string
+	}{
+		{"gathered for oneself", Input, "Collect the wishes of the night shift in one list"},
+		{"gathered for oneself", Input, "Inspect the seed store before the rains (damp, mice, labels)"},
+		{"decided for oneself", Input, "Decide on the till for the museum shop"},
+		{"work on one's own paper", Input, "Translate the allergy forms into Polish and Tamil"},
+		{"goes on", Input, "Mentor Ruth and Samir, every second week"},
+		{"counted", Output, "Collect 80 reviews from campers"},
+		{"counted", Output, "Inspect 40 lifts"},
+		{"done", Output, "Allergy forms translated into Polish and Tamil"},
+		{"done", Output, "Forty lifts inspected"},
+		{"others give it", Output, "Collect donations of 9,000 from parents"},
+		{"it is the name of a thing", Output, "Mentor matching, second round: done before Easter"},
+	}
+	r := newReader(t)
+	for _, tt := range tests {
+		if got := r.KeyResult(tt.text, Context{}); got.Label != tt.want {
+			t.Errorf("%s: %s: %v, want %v: %v", tt.name, tt.text, got.Label, tt.want, got.Reasons)
+		}
+	}
+}
