@@ -294,7 +294,11 @@ func (s *sentence) outcomeMeasured(c *clause, v verbKind, segs []segment) bool {
 		also = Set(Output, Input)
 	}
 	s.decide(c, Outcome, also, certain && v != making && v != weak, whyOutcome, s.span(g.head.at, g.head.at+g.head.n))
-	c.plain = v == noVerb && s.levelWord(g.head.at+g.head.n)
+	behind := g.head.at + g.head.n
+	if gauges(s.word(behind)) {
+		behind++ // "belonging score same for all"
+	}
+	c.plain = v == noVerb && s.levelWord(behind)
 	return true
 }
 
