@@ -22,6 +22,8 @@ func TestAttend(t *testing.T) {
 	checkLabels(t, []labelCase{
 		{"each month", Output, "Head nurses attend the shift forum every month"},
 		{"one of a kind", Output, "Ward clerks attend one drill per month"},
+		{"a share of them", Output, "64% of children attend 3 out of 4 puppet shows"},
+		{"so many times", Output, "Shift leaders attend at least two drills per quarter"},
 		{"they come back to it", Outcome, "60 growers open the frost map at least weekly"},
 	})
 }

@@ -299,6 +299,7 @@ func (s *sentence) people(c *clause, verb int, words Range) {
 	}
 	if s.is(verb, takeupVerb) && s.comparativeFrom(verb+1, min(verb+4, len(s.ts))) < 0 && !s.regularly(verb, c.to) {
 		s.decide(c, Output, Set(Outcome), true, whyTakeUp, words)
+		c.plain = s.joins(verb)
 		return
 	}
 	s.decide(c, Outcome, Set(Output), s.is(verb, verbs) || s.isShare(c), whyBehaviour, words)

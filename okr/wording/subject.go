@@ -98,3 +98,16 @@ func (s *sentence) signsUs(i int) bool {
 	}
 	return false
 }
+
+// joins reports whether the verb at i says that people are there when something is held,
+// or put their name down for it; those who attend school do what school is for.
+func (s *sentence) joins(i int) bool {
+	switch s.word(i) {
+	case "attend", "attends", "attended", "attending":
+		w := s.word(i + 1)
+		return w != "school" && w != "church" && w != "kindergarten" && w != "nursery"
+	case "enrol", "enroll", "enrolled", "register", "registered", "certified":
+		return true
+	}
+	return false
+}
