@@ -135,6 +135,17 @@ func TestAbbreviation(t *testing.T) {
 	}
 }
 
+// More people who go on doing something is how they behave; who subscribes has done so once.
+func TestMorePeople(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"they give again", Outcome, "Raise regular donors from 40 to 120"},
+		{"they help again", Outcome, "First-time contributors per month rise from 6 to 15"},
+		{"they took it up", Output, "Newsletter subscribers from 140 to 400"},
+		{"calls with them", Output, "Customer calls from 12 to 30"},
+		{"new ones are counted", Output, "20 new customers"},
+	})
+}
+
 // A labelCase is a sentence, the label that it has, and why in few words.
 type labelCase struct {
 	name string

@@ -28,6 +28,10 @@ func (s *sentence) uptakeMeasured(c *clause, v verbKind, segs []segment) bool {
 		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.span(g.from, g.to))
 		return true
 	}
+	if c.roles.fromTo && v != delivering && s.returns(g.head.at+g.head.n-1) {
+		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.span(g.from, g.to))
+		return true
+	}
 	s.decide(c, Output, Set(Outcome), v == delivering && c.roles.target >= 0, whyUptake, s.span(g.head.at, g.head.at+g.head.n))
 	return true
 }
@@ -61,6 +65,20 @@ func (s *sentence) turnsInto(c *clause) bool {
 		case "convert", "converts", "turn", "turns":
 			return s.word(i+1) == "into" || s.word(i+1) == "to"
 		}
+	}
+	return false
+}
+
+// returns reports whether the word at i names people who go on doing something, so that more
+// of them are a behaviour: "contributors per month rise from 6 to 15". Who subscribes or
+// takes part has taken it up once.
+func (s *sentence) returns(i int) bool {
+	if !s.is(i, person) {
+		return false
+	}
+	switch singular(s.word(i)) {
+	case "contributor", "customer", "client", "user", "donor", "volunteer", "buyer", "patron", "borrower", "commuter", "passenger", "cyclist", "maintainer", "reviewer", "mentor", "seller", "shopper", "guest", "lodger", "tenant", "carer":
+		return true
 	}
 	return false
 }
