@@ -146,6 +146,17 @@ func TestMorePeople(t *testing.T) {
 	})
 }
 
+// Who writes of what is ours, or links to it, has chosen to; of our pages we say it ourselves.
+func TestRefers(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"others link", Outcome, "The parish magazine links to our trail map"},
+		{"others quote", Outcome, "Three city blogs quote our rent report"},
+		{"our own page", Output, "Our page links to our trail map"},
+		{"every page of ours", Output, "All pages link to our imprint"},
+		{"we add them", Output, "Add links to our trail map"},
+	})
+}
+
 // A labelCase is a sentence, the label that it has, and why in few words.
 type labelCase struct {
 	name string

@@ -199,6 +199,9 @@ func (s *sentence) othersDo(c *clause) bool {
 	if k := s.knowsHow(first, c); k > 0 {
 		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(first, k+1))
 	}
+	if k := s.refers(c); k > 0 {
+		return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.span(first, k+1))
+	}
 	at := s.personFrom(first, s.beforeAgent(first, min(first+4, c.to)))
 	if at < 0 {
 		at = s.eachPerson(first, min(first+5, c.to))

@@ -32,3 +32,33 @@ func (s *sentence) takenOut(c *clause) int {
 	}
 	return 0
 }
+
+// refers returns the last token of "link to our", "quote us" behind what others have written:
+// "the parish magazine links to our trail map"; 0 if it is not there. What is ours refers to
+// what is ours when we write it so.
+func (s *sentence) refers(c *clause) int {
+	from := s.wordsFrom(c)
+	switch s.word(from) {
+	case "our", "my", "we", "all", "every", "each":
+		return 0
+	}
+	if s.ts[from].form&base != 0 && s.is(from, verbs) && !s.ts[from].alone.has(nouns) {
+		return 0 // "Add links to our map"
+	}
+	const far = 9
+	for i := from + 1; i+1 < min(from+far, c.to); i++ {
+		switch s.word(i) {
+		case "link", "links", "refer", "refers":
+			if w := s.word(i + 2); s.word(i+1) == "to" && (w == "our" || w == "us" || w == "ours") && s.kind(i-1) == word && !s.is(i-1, function) {
+				return i + 2
+			}
+		case "cite", "cites", "quote", "quotes", "mention", "mentions", "recommend", "recommends", "copy", "copies":
+			if w := s.word(i + 1); (w == "our" || w == "us") && s.kind(i-1) == word && !s.is(i-1, function) {
+				return i + 1
+			}
+		case "that", "which", "who", ",":
+			return 0
+		}
+	}
+	return 0
+}
