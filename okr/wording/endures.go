@@ -8,6 +8,9 @@ func (s *sentence) endures(c *clause) int {
 	case "survive", "survives", "withstand", "withstands", "tolerate", "tolerates", "cope", "copes", "endure", "endures":
 		return c.verb
 	}
+	if w := s.word(c.verb + 1); !c.passive && (w == "undisturbed" || w == "uninterrupted" || w == "uneventful" || w == "unharmed") && s.is(c.verb, auxiliary|stateVerb) {
+		return c.verb
+	}
 	if c.passive || !s.any.has(lowerIsBetter) {
 		return 0
 	}
