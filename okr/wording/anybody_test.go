@@ -157,6 +157,24 @@ func TestRefers(t *testing.T) {
 	})
 }
 
+// Sales is a department where it does something, and a metric where it moves.
+func TestDepartment(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"they have it", Output, "Sales has a price list for every region"},
+		{"they can do it", Output, "Sales can print a quote alone"},
+		{"it moves", Outcome, "Sales grow by 5%"},
+		{"it gets there", Outcome, "Sales reaches 200k"},
+	})
+}
+
+// What goes on with nobody in the way is how it goes.
+func TestUndisturbed(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"a rest", Outcome, "Renate's day off is undisturbed"},
+		{"it goes on", Outcome, "Night rest stays uninterrupted"},
+	})
+}
+
 // A labelCase is a sentence, the label that it has, and why in few words.
 type labelCase struct {
 	name string

@@ -279,7 +279,7 @@ func (s *sentence) outcomeMeasured(c *clause, v verbKind, segs []segment) bool {
 		s.decide(c, Input, Set(Output), false, whyMade, s.verbRange(c))
 		return true
 	}
-	if !ok || v == weak || v == making && !s.aims(c) {
+	if !ok || v == weak || v == making && !s.aims(c) || c.verb == g.head.at+1 && s.department(g.head.at, c) {
 		return false
 	}
 	if (!s.aims(c) && s.ts[g.head.at].in&outcomeNoun == 0 || g.trails && !s.isMetric(c)) && v != changing && v != holding {
@@ -314,6 +314,20 @@ func (s *sentence) worth(c *clause, g *segment) bool {
 		return s.word(s.skipBound(&s.nums[t])) == "of"
 	}
 	return false
+}
+
+// department reports whether the word at i is no metric but those who do what the next word
+// says: "Sales can print a quote", but not "Sales grow by 5%".
+func (s *sentence) department(i int, c *clause) bool {
+	if s.word(i) != "sales" || i != s.wordsFrom(c) {
+		return false
+	}
+	switch s.word(c.verb) {
+	case "can", "cannot", "has", "knows", "gets":
+		return true
+	}
+	t := &s.ts[c.verb]
+	return t.form&third != 0 && t.word != "covers" && t.word != "pays" && !t.in.has(auxiliary|upVerb|downVerb|holdVerb|outcomeVerb|neutralVerb|stateVerb)
 }
 
 // settled reports whether the verb of c says that something is settled in words and
