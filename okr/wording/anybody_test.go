@@ -24,6 +24,7 @@ func TestAttend(t *testing.T) {
 		{"one of a kind", Output, "Ward clerks attend one drill per month"},
 		{"a share of them", Output, "64% of children attend 3 out of 4 puppet shows"},
 		{"so many times", Output, "Shift leaders attend at least two drills per quarter"},
+		{"they do it once", Output, "Clerks do the data refresher"},
 		{"they come back to it", Outcome, "60 growers open the frost map at least weekly"},
 	})
 }

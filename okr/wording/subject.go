@@ -66,7 +66,7 @@ func (s *sentence) instructed(i int) bool {
 	}
 	for k := i + 1; k < min(i+6, len(s.ts)) && s.kind(k) == word && (k == i+1 || !s.is(k, function)); k++ {
 		switch singular(s.word(k)) {
-		case "module", "course", "training", "workshop", "lesson", "seminar", "tutorial", "induction", "briefing", "drill", "programme", "program":
+		case "module", "course", "training", "workshop", "lesson", "seminar", "tutorial", "induction", "briefing", "drill", "programme", "program", "refresher", "webinar", "e-learning", "retraining", "apprenticeship", "internship", "placement":
 			return true
 		}
 	}
