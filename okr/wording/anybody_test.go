@@ -176,6 +176,16 @@ func TestUndisturbed(t *testing.T) {
 	})
 }
 
+// An amount that says which ones are meant is none that others decide about.
+func TestWhichOnes(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"which ones", Output, "Second signature on all invoices over 5,000 euros"},
+		{"which ones", Output, "Birthday letter goes out, with a drawing in those over $500"},
+		{"how much they give", Outcome, "Average gift over $50"},
+		{"how much they order", Outcome, "Orders above 50k EUR"},
+	})
+}
+
 // A labelCase is a sentence, the label that it has, and why in few words.
 type labelCase struct {
 	name string

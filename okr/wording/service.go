@@ -15,6 +15,9 @@ func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
 		if w := s.word(n.from - 1); n.none && n.from > c.from+2 && (w == "," || w == ";" || w == "and") && c.verb < n.from && v != holding && v != changing {
 			continue // "a lunch with each account, no slides"
 		}
+		if n.Kind() == quantity.Money && s.whichOnes(n) {
+			continue
+		}
 		switch {
 		case (n.none || n.Value == 0 && n.kind != quantity.Share) && k == c.roles.target && !own && v != delivering:
 			s.decide(c, Outcome, Set(Output), s.names(c, outcomeNoun|unwanted|lowerIsBetter), whyNone, n.At)
@@ -98,6 +101,24 @@ func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
 				}
 			}
 		}
+	}
+	return false
+}
+
+// whichOnes reports whether the amount n only says which things something is done with: "a
+// card to all who give over $500", "handwritten notes on the ones above $50".
+func (s *sentence) whichOnes(n *num) bool {
+	i := n.from - 1
+	switch s.word(i) {
+	case "over", "above", "under", "below":
+	case "than":
+		i--
+	default:
+		return false
+	}
+	switch s.word(i - 1) {
+	case "ones", "those", "all", "anything", "everything", "any", "gifts", "donations", "orders", "invoices", "purchases", "jobs", "invitations", "offers", "requests", "claims", "payments", "expenses":
+		return s.word(i-2) != "" && s.kind(i-2) == word && (s.is(i-2, function) || s.determiner(i-2))
 	}
 	return false
 }
