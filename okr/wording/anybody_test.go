@@ -186,6 +186,15 @@ func TestWhichOnes(t *testing.T) {
 	})
 }
 
+// What is never to go out wrong or late is a state, though it is one's own work that goes out.
+func TestGoesWrong(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"too late", Outcome, "Zero journal entries posted after day 3"},
+		{"to the wrong place", Outcome, "Zero parcels sent to a wrong address"},
+		{"it is not done", Output, "Zero slides presented"},
+	})
+}
+
 // A labelCase is a sentence, the label that it has, and why in few words.
 type labelCase struct {
 	name string

@@ -19,7 +19,7 @@ func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
 			continue
 		}
 		switch {
-		case (n.none || n.Value == 0 && n.kind != quantity.Share) && k == c.roles.target && !own && v != delivering:
+		case (n.none || n.Value == 0 && n.kind != quantity.Share) && k == c.roles.target && !own && (v != delivering || c.passive && n.from == s.wordsFrom(c) && s.goesWrong(c)):
 			s.decide(c, Outcome, Set(Output), s.names(c, outcomeNoun|unwanted|lowerIsBetter), whyNone, n.At)
 			c.plain = n.none && !c.front && !c.passive && c.verb > c.from && n.from == s.wordsFrom(c) // "no ward has only one nurse"
 			c.certain = c.certain || c.plain
@@ -100,6 +100,19 @@ func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// goesWrong reports whether a clause says behind its participle when or how that is wrong
+// which is never to be so: "zero entries posted after day 3", "no parcels sent to a wrong
+// address".
+func (s *sentence) goesWrong(c *clause) bool {
+	for i := c.verb + 1; i < c.to; i++ {
+		switch s.word(i) {
+		case "late", "after", "without", "twice", "wrongly", "again", "overdue", "unread", "unanswered", "wrong":
+			return true
 		}
 	}
 	return false
