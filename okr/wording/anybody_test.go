@@ -195,6 +195,15 @@ func TestGoesWrong(t *testing.T) {
 	})
 }
 
+// What is to come of a step may stand behind a semicolon, with its number first.
+func TestSemicolon(t *testing.T) {
+	checkLabels(t, []labelCase{
+		{"what comes of it", Outcome, "Train the porters; 80% of trolleys return to the bay"},
+		{"what comes of it", Output, "Write the plan; at least one talk held on it"},
+		{"a part of the same", Output, "The spare rooms are cleared; half of them have a new lamp"},
+	})
+}
+
 // A labelCase is a sentence, the label that it has, and why in few words.
 type labelCase struct {
 	name string

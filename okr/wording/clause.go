@@ -174,7 +174,7 @@ func (s *sentence) connective(i, start int) (int, link) {
 			return 1, effect
 		case t.word == "." && i+1 < len(s.ts) && s.ts[i+1].capital && s.ts[i+1].join == apart && s.kind(i-1) != other && len(s.word(i-1)) > 2 && s.endsSentence(i-1):
 			return 1, joined
-		case t.word == ";" && s.quantities(start, i) && s.quantities(i+1, len(s.ts)):
+		case t.word == ";" && s.quantities(i+1, len(s.ts)) && (s.quantities(start, i) || s.beginsCount(i+1)):
 			return 1, joined
 		case t.word == "," || t.word == "&" || t.word == "+":
 			if s.coordinates(i, start) {
@@ -216,6 +216,19 @@ func (s *sentence) connective(i, start int) (int, link) {
 		}
 	}
 	return 0, 0
+}
+
+// beginsCount reports whether a number, with its bound at most, begins at i: "; 95% of jars
+// carry a date", "; at least one talk is held". Half is mostly a part of what was named
+// before, and begins nothing new.
+func (s *sentence) beginsCount(i int) bool {
+	const bound = 2 // tokens of "at least"
+	for k := range s.nums {
+		if n := &s.nums[k]; n.from >= i && n.from <= i+bound {
+			return n.Text != "half" && (s.beforeBound(n) < i || n.from == i)
+		}
+	}
+	return false
 }
 
 // inHeading reports whether token i of a clause that began at start stands in what is
