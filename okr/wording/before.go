@@ -84,3 +84,16 @@ func (s *sentence) entryTo(i int, ls listSet) int {
 	}
 	return 0
 }
+
+// beginsCount reports whether a number, with its bound at most, begins at i: "; 95% of jars
+// carry a date", "; at least one talk is held". Half is mostly a part of what was named
+// before, and begins nothing new.
+func (s *sentence) beginsCount(i int) bool {
+	const bound = 2 // tokens of "at least"
+	for k := range s.nums {
+		if n := &s.nums[k]; n.from >= i && n.from <= i+bound {
+			return n.Text != "half" && (s.beforeBound(n) < i || n.from == i)
+		}
+	}
+	return false
+}

@@ -218,19 +218,6 @@ func (s *sentence) connective(i, start int) (int, link) {
 	return 0, 0
 }
 
-// beginsCount reports whether a number, with its bound at most, begins at i: "; 95% of jars
-// carry a date", "; at least one talk is held". Half is mostly a part of what was named
-// before, and begins nothing new.
-func (s *sentence) beginsCount(i int) bool {
-	const bound = 2 // tokens of "at least"
-	for k := range s.nums {
-		if n := &s.nums[k]; n.from >= i && n.from <= i+bound {
-			return n.Text != "half" && (s.beforeBound(n) < i || n.from == i)
-		}
-	}
-	return false
-}
-
 // inHeading reports whether token i of a clause that began at start stands in what is
 // counted, and a colon and how many of it follow: "Deals lost by missing proof: 0".
 func (s *sentence) inHeading(i, start int) bool {

@@ -243,3 +243,18 @@ func (s *sentence) fronted(c *clause, n *num) int {
 	}
 	return -1
 }
+
+// saysWhat reports whether the word at i, behind people, says what they do: a verb
+// in the form that fits, or a word that no list knows with something behind it:
+// "customers feel safer".
+func (s *sentence) saysWhat(i, to int) bool {
+	t := &s.ts[i]
+	if t.form != 0 {
+		return t.form&(base|third) != 0 || s.perfect(i) || t.form&ing != 0 && s.word(i-1) == "are" && t.in.has(adoptVerb) && !s.is(i-2, staff)
+	}
+	if t.in.has(nouns) && (s.determiner(i+1) || s.word(i+1) == "us") {
+		return true
+	}
+	return t.in == 0 && !strings.HasSuffix(t.word, "ed") && !strings.HasSuffix(t.word, "ing") && i+1 < to &&
+		(s.kind(i+1) == digit || s.countable(i+1) && !strings.HasSuffix(t.word, "s") || s.is(i+1, function|comparative|vagueQty) || adverb(&s.ts[i+1]))
+}
