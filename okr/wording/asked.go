@@ -21,10 +21,11 @@ const (
 	bystander
 	actor
 	toldVerb
+	doneVerb
 )
 
 // askedNames holds the names of the lists: those of their files.
-var askedNames = [...]string{"undertake_verb", "make_verb", "made_word", "arrive_verb", "gain_verb", "grant_word", "echo_word", "deal_noun", "result_word", "rate_word", "bystander", "actor", "told_verb"}
+var askedNames = [...]string{"undertake_verb", "make_verb", "made_word", "arrive_verb", "gain_verb", "grant_word", "echo_word", "deal_noun", "result_word", "rate_word", "bystander", "actor", "told_verb", "done_verb"}
 
 func (s askedSet) has(t askedSet) bool { return s&t != 0 }
 

@@ -70,8 +70,11 @@ func (s *sentence) judgeWords(c *clause) {
 		segs = s.segments(s.segs[:0], c.from, c.to)
 	}
 	s.findObject(c, segs)
-	if v == delivering && c.front && s.setsOut(c) {
+	switch {
+	case v == delivering && c.front && s.setsOut(c):
 		v = making
+	case c.passive && (v == making || v == weak) && s.stood(c):
+		v = delivering
 	}
 	c.kind = v
 	if s.learning && c.link == begins && !s.aims(c) {

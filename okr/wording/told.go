@@ -1,6 +1,10 @@
 package wording
 
-import "github.com/okr-as-code/okr/okr/quantity"
+import (
+	"strings"
+
+	"github.com/okr-as-code/okr/okr/quantity"
+)
 
 // setsOut reports whether a clause says that somebody sets out to do what is delivered
 // only once it is done: "collect feedback", "decide on a till". Who says how many, "collect
@@ -24,4 +28,28 @@ func (s *sentence) setsOut(c *clause) bool {
 		return false
 	}
 	return !s.countsThings(&s.nums[t]) || s.nums[t].from > s.afterVerb(c.verb)+most || c.head >= 0 && s.ts[c.head].in.has(paper|inputNoun)
+}
+
+// stood reports whether a clause says of work that it is done, so that what it is done to
+// stands for others: "Windows is supported", or that somebody from outside does it: "plan
+// verified by an outside engineer".
+func (s *sentence) stood(c *clause) bool {
+	if s.x.asked(s.ts, c.verb).has(doneVerb) {
+		return !c.roles.held && (c.head < 0 || !s.ts[c.head].in.has(paper))
+	}
+	i := s.afterVerb(c.verb)
+	for ; i < c.to && s.word(i) != "by"; i++ {
+		if s.kind(i) == mark || i > c.verb+3 {
+			return false
+		}
+	}
+	for k := i + 1; k < min(i+4, c.to); k++ {
+		switch s.word(k) {
+		case "external", "outside", "independent", "third-party", "neutral":
+			return true
+		case "who", "that":
+			return s.word(k+2) == "not" || strings.HasSuffix(s.word(k+1), "n't")
+		}
+	}
+	return false
 }

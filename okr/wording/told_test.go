@@ -29,3 +29,28 @@ func TestSetsOut(t *testing.T) {
 		}
 	}
 }
+
+// Work of which it is said that it is done, so that something stands for others, or that
+// somebody from outside does it, is no longer in one's own hands.
+func TestStood(t *testing.T) {
+	tests := []struct {
+		name string
+		want Label
+		text string
+	}{
+		{"it stands", Output, "Hearing loop is installed in all three chapels"},
+		{"it stands", Output, "Braille displays supported"},
+		{"it stands", Output, "Helmet duty is enforced on the climbing wall"},
+		{"others do it", Output, "Evacuation drawings checked by an outside fire engineer"},
+		{"others do it", Output, "Recipe cards tried out by somebody who has not baked before"},
+		{"one's own paper", Input, "Duty plan frozen"},
+		{"one's own people do it", Input, "Duty plan reviewed by Ruth"},
+		{"work on it", Input, "Seed catalogue structured by region"},
+	}
+	r := newReader(t)
+	for _, tt := range tests {
+		if got := r.KeyResult(tt.text, Context{}); got.Label != tt.want {
+			t.Errorf("%s: %s: %v, want %v: %v", tt.name, tt.text, got.Label, tt.want, got.Reasons)
+		}
+	}
+}
