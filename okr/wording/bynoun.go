@@ -101,6 +101,9 @@ func (s *sentence) byNoun(c *clause, segs []segment) bool {
 				s.decide(c, Output, Set(Input), false, whyThere, at) // "support for Braille readers' files"
 				return true
 			}
+			if i := s.openTo(c, g.head.at+g.head.n); i > 0 {
+				return s.decidePlainly(c, Output, Set(Input), whyThere, s.span(g.head.at, i))
+			}
 			s.decide(c, Input, Set(Output), false, whyOwnThing, at)
 		}
 		return true
@@ -124,4 +127,19 @@ func (s *sentence) byNoun(c *clause, segs []segment) bool {
 		s.decide(c, Output, Set(Input, Outcome), false, whyThere, s.at(c))
 	}
 	return true
+}
+
+// openTo returns the end of the words behind i that say at once of something of one's own
+// that others have it or are bound by it: "policy in force", "roadmap visible for all"; 0
+// if none do.
+func (s *sentence) openTo(c *clause, i int) int {
+	switch s.word(i) {
+	case "in", "into":
+		if w := s.word(i + 1); w == "force" || w == "effect" || w == "operation" {
+			return i + 2
+		}
+	case "visible", "public", "online", "live", "voted", "published", "accessible":
+		return i + 1
+	}
+	return 0
 }

@@ -34,11 +34,21 @@ func (s *sentence) ownResource(c *clause, v verbKind, segs []segment) bool {
 		return true
 	}
 	for i := g.from; i < g.to; i++ {
-		if s.ts[i].alone.has(resourceNoun) && (v == neutral || v == delivering || v == making) && i+1 >= g.to &&
+		if s.ts[i].alone.has(resourceNoun) && (v == neutral || v == delivering && !s.grantedTo(c) || v == making) && i+1 >= g.to &&
 			(g.number < 0 || s.nums[g.number].Kind() != quantity.Time) {
 			s.decide(c, Input, Set(Output), true, whyResource, s.span(i, i+1))
 			return true
 		}
+	}
+	return false
+}
+
+// grantedTo reports whether the verb of c says that others let one have it: "the board has
+// approved the budget", but not "budget approved".
+func (s *sentence) grantedTo(c *clause) bool {
+	switch s.word(c.verb) {
+	case "approved", "approves", "ratified", "ratifies", "granted", "grants", "adopted", "adopts":
+		return !c.front && (!c.passive || s.word(c.verb+1) == "by")
 	}
 	return false
 }
