@@ -353,6 +353,8 @@ func (s *sentence) isSubject(i int, c *clause) bool {
 			return false
 		case "is", "are", "was", "were", "has":
 			return true
+		case "can", "cannot":
+			return s.word(k+1) == "be" // "Print jobs can be paused"
 		}
 		if t.form == third && t.in.has(verbs) && !t.in.has(nouns) && s.kind(k-1) == word && !s.is(k-1, function) && s.ts[k-1].form&base == 0 {
 			return true // "Audit tool goes live"

@@ -59,3 +59,26 @@ func TestStood(t *testing.T) {
 		}
 	}
 }
+
+// Words that name a thing together are no verb with its object.
+func TestNamesOfThings(t *testing.T) {
+	tests := []struct {
+		name string
+		want Label
+		text string
+	}{
+		{"it can be done to them", Output, "Guide tracks can be paused by the visitor at every picture"},
+		{"a thing of the product", Output, "Push notifications for cancelled classes"},
+		{"a day that others hear of", Output, "Freeze dates announced to all editors in March"},
+		{"somebody orders it", Input, "Guide the choir through the new hymn book"},
+		{"somebody orders it", Output, "Announce the freeze dates to all editors"},
+		{"whom one takes on", Input, "Interpreters on call: Polish, Tamil"},
+		{"whom one takes on", Input, "Intern for the town archive (spring)"},
+	}
+	r := newReader(t)
+	for _, tt := range tests {
+		if got := r.KeyResult(tt.text, Context{}); got.Label != tt.want {
+			t.Errorf("%s: %s: %v, want %v: %v", tt.name, tt.text, got.Label, tt.want, got.Reasons)
+		}
+	}
+}
