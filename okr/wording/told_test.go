@@ -40,6 +40,7 @@ func TestStood(t *testing.T) {
 	}{
 		{"it stands", Output, "Hearing loop is installed in all three chapels"},
 		{"it stands", Output, "Braille displays supported"},
+		{"it stands", Output, "Enable contactless payment at the locker desk"},
 		{"it stands", Output, "Helmet duty is enforced on the climbing wall"},
 		{"others do it", Output, "Evacuation drawings checked by an outside fire engineer"},
 		{"others do it", Output, "Recipe cards tried out by somebody who has not baked before"},
