@@ -12,6 +12,13 @@ func (s *sentence) byVerb(c *clause, v verbKind, segs []segment) bool {
 		return s.stands(c, segs)
 	}
 	number := c.roles.target >= 0
+	if c.front && (v == making || v == weak) {
+		if i := s.putsOutLast(c); i > 0 {
+			s.decide(c, Output, Set(Input), false, whyDelivered, s.span(i, i+1))
+			c.plain = true // it is the last step that counts, not the words before it
+			return true
+		}
+	}
 	switch v {
 	case weak:
 		if c.passive && number && (object == delivered || s.ts[c.verb].in.has(takeupVerb)) {
@@ -47,6 +54,9 @@ func (s *sentence) byVerb(c *clause, v verbKind, segs []segment) bool {
 		if s.word(c.verb) == "pass" && s.examined(c) {
 			s.decide(c, Outcome, Set(Output), false, whyOutcome, at)
 			break
+		}
+		if c.front && object == made && s.putsOut(c.verb) {
+			return s.decidePlainly(c, Output, Set(Input), whyDelivered, at)
 		}
 		s.decide(c, Output, Set(Input), object != made || s.is(c.verb, performVerb), whyDelivered, at)
 	case neutral:

@@ -53,3 +53,29 @@ func (s *sentence) stood(c *clause) bool {
 	}
 	return false
 }
+
+// putsOut reports whether the verb at i hands what is made to others, whatever it is:
+// "ship the playbooks", "merge the guideline".
+func (s *sentence) putsOut(i int) bool {
+	switch s.word(i) {
+	case "release", "publish", "ship", "launch", "merge", "announce", "submit", "deploy":
+		return s.ts[i].form&base != 0
+	}
+	return false
+}
+
+// putsOutLast returns the verb of a last step that hands to others what was made by the
+// steps before it: "build a map of demand and release it", "choose a bank and sign the
+// contract"; -1 if there is none.
+func (s *sentence) putsOutLast(c *clause) int {
+	for i := c.verb + 2; i+2 < c.to; i++ {
+		if s.word(i) != "and" || s.ts[i].depth > 0 || !s.putsOut(i+1) && s.word(i+1) != "sign" && s.word(i+1) != "present" && s.word(i+1) != "send" {
+			continue
+		}
+		switch s.word(i + 2) {
+		case "it", "them", "the", "a", "to":
+			return i + 1
+		}
+	}
+	return -1
+}

@@ -83,3 +83,25 @@ func TestNamesOfThings(t *testing.T) {
 		}
 	}
 }
+
+// What is handed to others is delivered, be it paper, and the last step decides.
+func TestPutsOut(t *testing.T) {
+	tests := []struct {
+		name string
+		want Label
+		text string
+	}{
+		{"paper goes out", Output, "Publish the fee schedule"},
+		{"paper goes out", Output, "Ship the first-aid checklist with every tent"},
+		{"the last step", Output, "Compare three caterers and sign the contract"},
+		{"the last step", Output, "Build a map of the hydrants and release it to all brigades"},
+		{"the last step", Input, "Compare three caterers and write up the offers"},
+		{"the last step", Input, "Draft the fee schedule and discuss it with the treasurer"},
+	}
+	r := newReader(t)
+	for _, tt := range tests {
+		if got := r.KeyResult(tt.text, Context{}); got.Label != tt.want {
+			t.Errorf("%s: %s: %v, want %v: %v", tt.name, tt.text, got.Label, tt.want, got.Reasons)
+		}
+	}
+}
