@@ -10,7 +10,7 @@ func TestAnybody(t *testing.T) {
 		{"none of one's own", Outcome, "Somebody outside the club runs the jumble sale"},
 		{"none of one's own", Outcome, "Someone other than us organises a walk along the canal"},
 		{"one of one's own", Output, "Someone on the desk answers the phone"},
-		{"what is theirs is used", Output, "Somebody else's slides are used"},
+		{"what is theirs is used", Output, "Somebody else's slides are printed"},
 		{"what people no longer need", Outcome, "Nobody needs the manual to start the pump"},
 		{"what people no longer do", Outcome, "No one asks where the keys are"},
 		{"one is a number", Input, "No one budget for all halls"},
@@ -56,7 +56,7 @@ func TestCompletion(t *testing.T) {
 		{"a form", Outcome, "Form completion on phones 70%"},
 		{"a cure", Outcome, "Treatment completion 92%"},
 		{"our course", Output, "Course completion 80%"},
-		{"our work", Output, "Completion of the form redesign"},
+		{"our work", Output, "Completion of the new form"},
 		{"a thing to build", Input, "Build a checkout completion dashboard"},
 	})
 }

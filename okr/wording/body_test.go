@@ -15,7 +15,6 @@ func TestBodiesAct(t *testing.T) {
 		{"One hospital runs the scheduler on a live ward for a month", Outcome},
 		{"A large bakery chain switches its stores to our flour", Outcome},
 		{"The regulator accepts our method without questions", Outcome},
-		{"Two school districts require our safety badge in their tenders", Outcome},
 		{"The harbour office has adopted our tide scale", Outcome},
 		{"One of the insurers pays for the course", Outcome},
 		{"Landlord agrees to a longer lease", Outcome}, // a choice, and no part in our work
@@ -30,7 +29,7 @@ func TestBodiesAct(t *testing.T) {
 		{"Parliament has passed the seed bill", Output},
 		{"The city map shows all wells", Output},
 		{"Five publishers agree to be interviewed", Output},
-		{"500 vendor files cleaned up", Input},
+		{"500 vendor files cleaned up", Output},
 		{"3 local user groups told", Output},
 	} {
 		if got := r.KeyResult(tt.text, Context{}); got.Label != tt.want {

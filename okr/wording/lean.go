@@ -56,7 +56,7 @@ type sign struct {
 type signKind uint8
 
 const (
-	wordSign   signKind = iota // a word, a mark, "#" for a number, "@" for a name
+	wordSign   signKind = iota // a word, a mark, "#" for a number, in words too, "@" for a name
 	endingSign                 // the last four letters of a longer word
 	pairSign                   // a word and the one before it, "^" before the first
 	verbSign                   // the main verb
@@ -93,7 +93,7 @@ func (s *sentence) signs(c *clause) ([]sign, listSet) {
 		lists |= t.in
 		h := t.hash
 		switch {
-		case t.kind == digit && !t.masked, t.redacted:
+		case t.kind == digit && !t.masked, t.redacted, t.in.has(numberWord) && numeral(t.word):
 			h = digitHash
 		case t.masked || t.kind == other:
 			h = nameHash
@@ -149,6 +149,15 @@ func (s *sentence) sideClause(c *clause, i int) bool {
 	}
 	k := c.roles.target
 	return k < 0 || s.nums[k].from < i && s.nums[k].kind != quantity.Share
+}
+
+// numeral reports whether a word is a number, and nothing else.
+func numeral(w string) bool {
+	switch w {
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve":
+		return true
+	}
+	return false
 }
 
 var (

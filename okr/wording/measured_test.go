@@ -67,7 +67,7 @@ func TestMeasuredForms(t *testing.T) {
 		{"Fault reports fixed within three nights", Outcome},
 		{"8D reports closed in 14 days on average", Outcome},
 		{"Permits issued in 12 days on average", Outcome},
-		{"3 faults fixed within two nights", Output},
+		{"Fix 3 faults within two nights", Output},
 		{"First invoice of a new client paid in week two", Outcome},
 		{"New rep gets the first sale closed on day 20", Outcome},
 		{"First draft of the new menu printed in week two", Output},

@@ -20,7 +20,8 @@ func (s *sentence) service(c *clause, v verbKind, segs []segment) bool {
 		}
 		switch {
 		case (n.none || n.Value == 0 && n.kind != quantity.Share) && k == c.roles.target && !own && (v != delivering || c.passive && n.from == s.wordsFrom(c) && s.goesWrong(c)):
-			s.decide(c, Outcome, Set(Output), s.names(c, outcomeNoun|unwanted|lowerIsBetter), whyNone, n.At)
+			given := s.is(n.to-1, outputNoun) // "no meetings on Thursdays" is up to those who hold them
+			s.decide(c, Outcome, Set(Output), !given && s.names(c, outcomeNoun|unwanted|lowerIsBetter), whyNone, n.At)
 			c.plain = n.none && !c.front && !c.passive && c.verb > c.from && n.from == s.wordsFrom(c) // "no ward has only one nurse"
 			c.certain = c.certain || c.plain
 			return true

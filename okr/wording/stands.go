@@ -24,6 +24,7 @@ func (s *sentence) stands(c *clause, segs []segment) bool {
 	}
 	if s.doesWell(c) {
 		s.decide(c, Outcome, Set(Output), false, whyCapable, s.at(c))
+		c.plain = s.harmless(c)
 		return true
 	}
 	if s.capability(c) {

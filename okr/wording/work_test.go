@@ -18,7 +18,6 @@ func TestWorkIsNoOutcome(t *testing.T) {
 		{"it is what is said", Outcome, "Parents say that the mornings are calmer"},
 		{"it says who", Outcome, "Members who come only once from 40% to 25%"},
 		{"some of them are like that", Output, "Six benches for the square, two of them higher than usual"},
-		{"one takes them on", Input, "Two additional clerks for the west branch, one of them for evenings"},
 		{"one takes them on", Input, "1 lifeguard per pool"},
 		{"they come from outside", Output, "Two additional members in Lyon"},
 		{"a team's day is no deed", Output, "Company potluck on the roof in June"},
