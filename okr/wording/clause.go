@@ -221,7 +221,7 @@ func (s *sentence) connective(i, start int) (int, link) {
 // inHeading reports whether token i of a clause that began at start stands in what is
 // counted, and a colon and how many of it follow: "Deals lost by missing proof: 0".
 func (s *sentence) inHeading(i, start int) bool {
-	for k := range s.nums {
+	for k := 0; k < len(s.nums) && s.cues.has(colon); k++ {
 		n := &s.nums[k]
 		if n.from < start || n.sub {
 			continue

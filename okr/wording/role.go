@@ -209,7 +209,7 @@ func (s *sentence) aim(c *clause, r *roles, hold int) {
 		switch {
 		case hold >= 0 && n.from > hold && !n.late && n.change.Kind == NoChange:
 			p = 5
-		case s.leadsTo(c, n), s.word(s.beforeBound(n)) == ":" && (n.to == c.to || s.word(n.to) == "(") && n.from > c.from+1:
+		case s.leadsTo(c, n), s.cues.has(colon) && s.word(s.beforeBound(n)) == ":" && (n.to == c.to || s.word(n.to) == "(") && n.from > c.from+1:
 			p = 4
 		case n.late || s.aside(n) || s.qualifies(c, n) || s.amongThe(n):
 			p = 1
