@@ -151,10 +151,7 @@ func (a *appeal) undertaken() bool {
 		text := a.rd.Text[a.ts[0].end:]
 		return strings.HasPrefix(text, " a ") || strings.HasPrefix(text, " an ") || strings.HasPrefix(text, " one ")
 	case "meet":
-		if a.word(1) == "with" {
-			return true
-		}
-		return false
+		return a.word(1) == "with"
 	}
 	return a.makes(0) || a.asked(0, undertakeVerb) && (!a.mayName() || a.opensVerb())
 }

@@ -149,7 +149,7 @@ func (s *sentence) getsChosen(c *clause) int {
 		return 0
 	}
 	switch s.word(i) {
-	case "recommended", "cited", "quoted", "mentioned", "chosen", "preferred", "praised", "adopted", "endorsed", "imitated", "copied", "shortlisted", "ranked", "rated", "recognised", "recognized", "trusted", "nominated", "picked":
+	case "cited", "quoted", "mentioned", "chosen", "preferred", "praised", "adopted", "endorsed", "imitated", "copied", "shortlisted", "ranked", "rated", "recognised", "recognized", "trusted", "nominated", "picked":
 		return i
 	}
 	return 0

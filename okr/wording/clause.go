@@ -226,7 +226,8 @@ func (s *sentence) inHeading(i, start int) bool {
 		if n.from < start || n.sub {
 			continue
 		}
-		return n.from > i && s.word(s.beforeBound(n)) == ":" && s.beforeBound(n) > i
+		at := s.beforeBound(n)
+		return at > i && s.word(at) == ":"
 	}
 	return false
 }

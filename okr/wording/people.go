@@ -173,9 +173,13 @@ func (s *sentence) othersDo(c *clause) bool {
 		c.plain = true // whatever it is that nobody does
 		return true
 	}
-	switch s.word(first) {
+	who, next := s.word(first), first+1
+	if who == "no" && s.word(next) == "one" && s.kind(next+1) == word {
+		who, next = "nobody", next+1
+	}
+	switch who {
 	case "everyone", "everybody", "nobody":
-		if w := s.word(first + 1); w == "through" || w == "on" || w == "trained" || w == "in" {
+		if w := s.word(next); w == "through" || w == "on" || w == "trained" || w == "in" {
 			s.decide(c, Output, Set(Outcome), false, whyTakeUp, s.at(c))
 			return true
 		}
@@ -185,10 +189,6 @@ func (s *sentence) othersDo(c *clause) bool {
 		if s.anotherCan(first, c.to) || s.anotherDoes(first, c.to) {
 			return s.decidePlainly(c, Outcome, Set(Output), whyBehaviour, s.at(c))
 		}
-	}
-	if s.word(first) == "no" && s.word(first+1) == "one" && s.kind(first+2) == word {
-		s.decide(c, Outcome, Set(Output), false, whyBehaviour, s.at(c))
-		return !s.names(c, takeupVerb)
 	}
 	if at := s.noneOf(c, first); at > 0 {
 		return s.decidePlainly(c, Outcome, Set(Output), whyNone, s.span(at, min(at+3, c.to)))
